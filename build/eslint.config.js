@@ -1,0 +1,80 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const chinese = String.raw`[\u3400-\u9fff]`;
+
+/** Rooms and what they must not import (ARCHITECTURE.md, "The house"). Imports point one way. */
+const room = (files, forbidden, message) => ({
+  files,
+  rules: {
+    'no-restricted-imports': ['error', { patterns: forbidden.map((regex) => ({ regex, message })) }],
+  },
+});
+
+const outside = String.raw`^(node:|electron$|react|antd|docx$|exceljs$|lowdb)`;
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'out/', 'release/', 'test-results/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['build/*.js', 'build/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname + '/..',
+      },
+      globals: { ...globals.node },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+    },
+  },
+  { files: ['renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  { files: ['test/**/*.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['build/**', 'test/bench/**', 'electron/cli.ts'], rules: { 'no-console': 'off' } },
+  { files: ['build/*.js', 'build/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  // Texts for people live in shared/messages and renderer/texts; the forms' own words in shared/editions.
+  {
+    files: ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'shared/{report,checks,editions}/*.ts'],
+    ignores: ['renderer/texts/**', 'shared/editions/{common,national,disclosure-2019,20*}.ts', 'shared/report/figures.ts', 'shared/checks/sections.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[`Literal[value=/${chinese}/]`, `TemplateElement[value.raw=/${chinese}/]`, `JSXText[value=/${chinese}/]`].map(
+          (selector) => ({ selector, message: 'Texts for people belong to shared/messages or renderer/texts.' }),
+        ),
+      ],
+    },
+  },
+  room(['shared/editions/*.ts'], [outside, String.raw`^\.\./`], 'shared/editions imports nothing.'),
+  room(['shared/text/*.ts', 'shared/messages/*.ts'], [outside, String.raw`^\.\./`], 'This room imports nothing.'),
+  room(
+    ['shared/report/*.ts'],
+    [outside, String.raw`^\.\./(?!editions|messages|text)`],
+    'shared/report may import editions, messages and text.',
+  ),
+  room(
+    ['shared/checks/*.ts'],
+    [outside, String.raw`^\.\./(?!editions|report|messages|text)`],
+    'shared/checks may import editions, report, messages and text.',
+  ),
+  room(['shared/*.ts'], [outside], 'shared/ knows no Node, DOM, React or Electron.'),
+  room(['renderer/**/*.{ts,tsx}'], [String.raw`^(node:|electron$)`, String.raw`electron/`], 'renderer/ never imports electron/ or Node.'),
+  room(
+    ['electron/{word,excel}/**/*.ts'],
+    [String.raw`^electron$`, String.raw`^node:fs`, String.raw`\.\./(library|browser|main|ipc|cli)`],
+    'Word and Excel are pure: edition and report in, bytes out.',
+  ),
+  room(
+    ['electron/library/**/*.ts'],
+    [String.raw`^electron$`, String.raw`\.\./(word|excel|browser|main|ipc|cli)`],
+    'The library stores reports and knows nothing else.',
+  ),
+);

@@ -1,0 +1,52 @@
+/** table.unknown and text.unplaced: what the file holds and the edition has no place for is reported, not dropped. */
+import { hasCell, rowOf, sectionOf, tableOf } from '../editions';
+import type { Edition, Table } from '../editions';
+import { findingTexts } from '../messages/findings';
+import { printedValue } from '../report/figures';
+import type { CellValue, Report } from '../report/report';
+import type { Finding, Place } from './finding';
+
+const unknown = (place: Place, message: string, left?: CellValue): Finding => ({
+  rule: 'table.unknown',
+  severity: 'warning',
+  at: [place],
+  message,
+  ...(left === undefined ? {} : { left }),
+});
+
+export function checkUnknown(edition: Edition, report: Report): Finding[] {
+  const tables = Object.entries(report.tables ?? {}).flatMap(([id, rows]) => {
+    const table = tableOf(edition, id);
+    return table
+      ? checkRows(edition, table, rows)
+      : [unknown({ table: id }, findingTexts.unknownTable(id, edition.name))];
+  });
+  const texts = Object.entries(report.sections ?? {}).flatMap(([id, text]): Finding[] =>
+    sectionOf(edition, id) || text.trim() === ''
+      ? []
+      : [
+          {
+            rule: 'text.unplaced',
+            severity: 'warning',
+            at: [{ section: id, start: 0, end: text.length }],
+            message: findingTexts.unplacedText(id, edition.name),
+          },
+        ],
+  );
+  return [...tables, ...texts];
+}
+
+function checkRows(edition: Edition, table: Table, rows: NonNullable<Report['tables']>[string]): Finding[] {
+  return Object.entries(rows).flatMap(([row, cells]) => {
+    if (!rowOf(table, row)) {
+      return [unknown({ table: table.id, row }, findingTexts.unknownRow(table.name, row, edition.name))];
+    }
+    return Object.entries(cells)
+      .filter(([column]) => !hasCell(table, row, column))
+      .map(([column, value]) => {
+        const stated = printedValue(value);
+        const message = findingTexts.unknownCell(table.name, row, column, stated, edition.name);
+        return unknown({ table: table.id, row, column }, message, value);
+      });
+  });
+}

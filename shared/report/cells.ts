@@ -1,0 +1,139 @@
+/** Getting and setting the figures of a report. A report is never changed in place: setting gives a new one. */
+import { cellKey, expandRelations, tableOf, totalCells } from '../editions';
+import type { CellReference, Edition, Relation, Table } from '../editions';
+import { isBlank, sumFigures } from './figures';
+import type { CellValue, Report } from './report';
+
+/** What stands in a cell; null where it, its row or its table is absent. */
+export const getCell = (report: Report, cell: CellReference): CellValue =>
+  report.tables?.[cell.table]?.[cell.row]?.[cell.column] ?? null;
+
+/** What a cell counts for in a relation. */
+export interface EffectiveValue {
+  /** The figure, with blanks as 0 and blank totals as the sum of their parts; null where text is in the way. */
+  readonly value: number | null;
+  /** True where a blank part was taken for 0. */
+  readonly touchesBlank: boolean;
+}
+
+/** Reads a cell as relations do: a blank total stands for the sum of its parts, any other blank for 0. */
+export function effectiveValue(report: Report, table: Table, cell: CellReference): EffectiveValue {
+  const stated = getCell(report, cell);
+  if (typeof stated === 'number') return { value: stated, touchesBlank: false };
+  if (!isBlank(stated)) return { value: null, touchesBlank: false };
+  const relation = totalCells(table).get(cellKey(cell));
+  return relation ? sumCells(report, table, relation.right) : { value: 0, touchesBlank: true };
+}
+
+/** Sum of several cells read by `effectiveValue`; null as soon as one of them holds text. */
+export function sumCells(report: Report, table: Table, cells: readonly CellReference[]): EffectiveValue {
+  const parts = cells.map((cell) => effectiveValue(report, table, cell));
+  const figures = parts.flatMap((part) => (part.value === null ? [] : [part.value]));
+  return {
+    value: figures.length === parts.length ? sumFigures(figures) : null,
+    touchesBlank: parts.some((part) => part.touchesBlank),
+  };
+}
+
+/** True where the report has a figure or text somewhere in this table. */
+export function isBegun(report: Report, table: Table): boolean {
+  const rows = Object.values(report.tables?.[table.id] ?? {});
+  return rows.some((row) => Object.values(row).some((value) => !isBlank(value)));
+}
+
+/**
+ * The sum a total should show, from its parts as stated.
+ * @returns null for a table nobody has begun and where a part holds text; undefined for a cell that is no total
+ */
+export function computedTotal(report: Report, table: Table, cell: CellReference): number | null | undefined {
+  const relation = totalCells(table).get(cellKey(cell));
+  if (!relation) return undefined;
+  return isBegun(report, table) ? sumCells(report, table, relation.right).value : null;
+}
+
+/** What is printed in a cell: the figure or text as stated, a blank total computed. */
+export function statedOrComputed(report: Report, table: Table, cell: CellReference): CellValue {
+  const stated = getCell(report, cell);
+  return stated === null ? (computedTotal(report, table, cell) ?? null) : stated;
+}
+
+const withCell = (report: Report, cell: CellReference, value: CellValue): Report => ({
+  ...report,
+  tables: {
+    ...report.tables,
+    [cell.table]: {
+      ...report.tables?.[cell.table],
+      [cell.row]: { ...report.tables?.[cell.table]?.[cell.row], [cell.column]: value },
+    },
+  },
+});
+
+/** Totals in the order they depend on each other: those of rows before those that add them up. */
+function totalsInOrder(table: Table): Relation[] {
+  const totals = totalCells(table);
+  const ordered: Relation[] = [];
+  const placed = new Set<string>();
+  const place = (relation: Relation): void => {
+    const [total] = relation.left;
+    if (total === undefined || placed.has(cellKey(total))) return;
+    placed.add(cellKey(total));
+    for (const part of relation.right) {
+      const below = totals.get(cellKey(part));
+      if (below) place(below);
+    }
+    ordered.push(relation);
+  };
+  for (const relation of totals.values()) place(relation);
+  return ordered;
+}
+
+/**
+ * Totals that follow their parts: those left blank and those that agree with the sum. A total stated otherwise (by a
+ * file from elsewhere) stays as it was stated until somebody takes over the computed one.
+ */
+function followingTotals(report: Report, table: Table): Relation[] {
+  return totalsInOrder(table).filter(({ left: [total] }) => {
+    if (total === undefined) return false;
+    const stated = getCell(report, total);
+    return isBlank(stated) || stated === computedTotal(report, table, total);
+  });
+}
+
+/** Sets cells of one table and lets the totals follow that followed before. */
+export function setCells(
+  edition: Edition,
+  report: Report,
+  changes: readonly { readonly cell: CellReference; readonly value: CellValue }[],
+): Report {
+  const [first] = changes;
+  const table = first && tableOf(edition, first.cell.table);
+  if (!table) return report;
+  const following = followingTotals(report, table);
+  let next = report;
+  for (const { left: [total] } of following) if (total) next = withCell(next, total, null);
+  for (const { cell, value } of changes) next = withCell(next, cell, value);
+  for (const { left: [total] } of following) {
+    if (total && getCell(next, total) === null) next = withCell(next, total, computedTotal(next, table, total) ?? null);
+  }
+  return next;
+}
+
+export const setCell = (edition: Edition, report: Report, cell: CellReference, value: CellValue): Report =>
+  setCells(edition, report, [{ cell, value }]);
+
+/** Puts the computed sum in place of a total that was stated otherwise. */
+export const takeComputedTotal = (edition: Edition, report: Report, cell: CellReference): Report =>
+  setCells(edition, report, [{ cell, value: null }]);
+
+/** Writes 0 into every blank cell of a table; the totals follow. */
+export function fillZeros(edition: Edition, report: Report, table: Table, cells: readonly CellReference[]): Report {
+  const totals = totalCells(table);
+  const blanks = cells.filter((cell) => !totals.has(cellKey(cell)) && isBlank(getCell(report, cell)));
+  return setCells(edition, report, blanks.map((cell) => ({ cell, value: 0 })));
+}
+
+/** Relations of a table in which a cell stands. */
+export const relationsOfCell = (table: Table, cell: CellReference): Relation[] => {
+  const key = cellKey(cell);
+  return expandRelations(table).filter(({ left, right }) => [...left, ...right].some((term) => cellKey(term) === key));
+};

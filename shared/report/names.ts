@@ -1,0 +1,32 @@
+/** Names a report goes by: on the screen, in titles and in file names. */
+import type { Edition, PrintedDocument } from '../editions';
+import { titleOf } from '../editions';
+import { documentTexts } from '../messages/documents';
+import type { Report } from './report';
+
+const filled = (value: string | undefined): string | undefined => (value?.trim() ? value.trim() : undefined);
+
+/** The name in the title: the edition says whether the short or the full one. */
+export function titleName(edition: Edition, report: Report): string {
+  const { name, shortName } = report.unit ?? {};
+  return (edition.titleName === 'shortName' ? (filled(shortName) ?? filled(name)) : filled(name)) ?? '';
+}
+
+export const reportTitle = (edition: Edition, document: PrintedDocument, report: Report): string =>
+  titleOf(document, titleName(edition, report), report.year);
+
+/** Characters Windows forbids in file names, and control characters. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]/gu;
+/** Keeps a name below 255 bytes on Linux with room for 文种 and extension. */
+const longestUnit = 40;
+
+/**
+ * File name 单位+年份+文种 without extension. Forbidden characters become "_"; a name is cut where it is too long
+ * for a file system.
+ */
+export function fileName(report: Report, kind: string): string {
+  const unit = filled(report.unit?.shortName) ?? filled(report.unit?.name) ?? documentTexts.unnamedUnit;
+  const safe = [...unit.replace(forbidden, '_').replace(/^[.\s]+/u, '')].slice(0, longestUnit).join('');
+  return documentTexts.fileName(safe, report.year, kind);
+}

@@ -1,0 +1,69 @@
+/** Getting and setting fields of the registration form by their path (`leader.name`, `staff[0].mobile`). */
+import type { Registration, RegistrationField, RegistrationRow } from '../editions';
+import type { RegistrationData, Report, StaffMember } from './report';
+
+/** Fields of one row of the form, in printed order. */
+export const fieldsOf = (row: RegistrationRow): readonly RegistrationField[] =>
+  row.cells.flatMap((cell) => ('fields' in cell ? cell.fields : []));
+
+/** A row as it is printed: a row for staff once for each member, once empty where there is none. */
+export interface PlacedRow {
+  readonly row: RegistrationRow;
+  /** Put before the path of each field of this row. */
+  readonly prefix: string;
+  /** Index of the member of staff, where the row is one's. */
+  readonly member?: number;
+}
+
+export function placedRows(form: Registration, data: RegistrationData | undefined): PlacedRow[] {
+  return form.rows.flatMap((row): PlacedRow[] => {
+    if (!row.staff) return [{ row, prefix: '' }];
+    const count = Math.max(1, data?.staff?.length ?? 0);
+    return Array.from({ length: count }, (_, member) => ({ row, prefix: `staff[${member}].`, member }));
+  });
+}
+
+const staffPath = /^staff\[(\d+)\]\.(.+)$/u;
+
+const own = (object: unknown, key: string): unknown =>
+  typeof object === 'object' && object !== null && Object.hasOwn(object, key)
+    ? (object as Record<string, unknown>)[key]
+    : undefined;
+
+/** Text in a field; empty where it or anything above it is absent. */
+export function getField(data: RegistrationData | undefined, path: string): string {
+  const [, member, rest] = staffPath.exec(path) ?? [];
+  const start: unknown = member === undefined ? data : data?.staff?.[Number(member)];
+  const found = (rest ?? path).split('.').reduce(own, start);
+  return typeof found === 'string' ? found : '';
+}
+
+export function setField(report: Report, path: string, value: string): Report {
+  const data = report.registration ?? {};
+  const [, member, rest] = staffPath.exec(path) ?? [];
+  if (member !== undefined && rest !== undefined) {
+    const staff = [...(data.staff ?? [])];
+    while (staff.length <= Number(member)) staff.push({});
+    staff[Number(member)] = { ...staff[Number(member)], [rest]: value };
+    return withStaff(report, staff);
+  }
+  const [group, field] = path.split('.');
+  if (group === undefined) return report;
+  const changed =
+    field === undefined ? { [group]: value } : { [group]: { ...(own(data, group) as object | undefined), [field]: value } };
+  return { ...report, registration: { ...data, ...changed } };
+}
+
+export const withStaff = (report: Report, staff: readonly StaffMember[]): Report => ({
+  ...report,
+  registration: { ...report.registration, staff: [...staff] },
+});
+
+/** True once any field of the form holds something. */
+export function registrationIsBegun(form: Registration, data: RegistrationData | undefined): boolean {
+  const paths = [
+    ...form.headLine.map((field) => field.path),
+    ...placedRows(form, data).flatMap(({ row, prefix }) => fieldsOf(row).map((field) => prefix + field.path)),
+  ];
+  return paths.some((path) => getField(data, path).trim() !== '');
+}
