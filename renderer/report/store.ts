@@ -1,0 +1,123 @@
+/**
+ * The open report: one immutable document, its findings, and the state of its saving. Every change is saved by
+ * itself shortly after the last key press and at once on leaving; saving never waits for checks.
+ */
+import { create } from 'zustand';
+import { runChecks } from '../../shared/checks/run';
+import type { Finding } from '../../shared/checks/finding';
+import type { Report } from '../../shared/report/report';
+import type { ApiError} from '../api';
+import { api, toApiError } from '../api';
+
+export type Saving =
+  | { readonly kind: 'saved'; readonly at: string }
+  /** Changed since the last save, which follows within a second. */
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'saving' }
+  /** The content is safe in this window only; saving is tried again by itself. */
+  | { readonly kind: 'failed'; readonly error: ApiError };
+
+interface OpenReport {
+  readonly id: string;
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly revision: string;
+}
+
+interface ReportStore {
+  readonly open: OpenReport | null;
+  readonly saving: Saving;
+  /** Loads a report from the library. Rejects with ApiError. */
+  load(id: string): Promise<void>;
+  /** Saves what is pending and forgets the report. @returns false where it could not be saved: it stays open */
+  leave(): Promise<boolean>;
+  change(update: (report: Report) => Report): void;
+  /** Saves what is pending at once. @returns true when everything is on disk */
+  flush(): Promise<boolean>;
+  /** After `changed-elsewhere`: writes this window's content over the other one. */
+  overwriteOther(): Promise<boolean>;
+}
+
+/** Milliseconds without a key press after which a change is saved, and the longest a change may wait. */
+const pause = 400;
+const longestPause = 3000;
+/** Milliseconds after which a failed save is tried again. */
+const retryAfter = 5000;
+
+export const useReportStore = create<ReportStore>((set, get) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstChange: number | undefined;
+  let running: Promise<boolean> | undefined;
+
+  const schedule = (after: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(false), after);
+  };
+
+  const write = async (overwrite: boolean): Promise<boolean> => {
+    const { open } = get();
+    if (!open) return true;
+    clearTimeout(timer);
+    timer = undefined;
+    firstChange = undefined;
+    set({ saving: { kind: 'saving' } });
+    try {
+      const { savedAt, revision } = await api.saveReport(open.id, open.report, open.revision, overwrite);
+      const current = get().open;
+      if (current?.id !== open.id) return true;
+      set({ open: { ...current, revision } });
+      if (current.report !== open.report) return await write(false);
+      set({ saving: { kind: 'saved', at: savedAt } });
+      return true;
+    } catch (error) {
+      const problem = toApiError(error);
+      set({ saving: { kind: 'failed', error: problem } });
+      if (problem.code !== 'changed-elsewhere') schedule(retryAfter);
+      return false;
+    }
+  };
+
+  /** One save at a time: a second one waits for the first and then takes what is still unsaved. */
+  const save = async (overwrite: boolean): Promise<boolean> => {
+    if (running) {
+      await running;
+      if (!overwrite && get().saving.kind === 'saved') return true;
+      return save(overwrite);
+    }
+    running = write(overwrite);
+    try {
+      return await running;
+    } finally {
+      running = undefined;
+    }
+  };
+
+  return {
+    open: null,
+    saving: { kind: 'saved', at: '' },
+    async load(id) {
+      const { report, revision, savedAt } = await api.openReport(id);
+      clearTimeout(timer);
+      set({ open: { id, report, revision, findings: runChecks(report) }, saving: { kind: 'saved', at: savedAt } });
+    },
+    async leave() {
+      if (!(await get().flush())) return false;
+      set({ open: null });
+      return true;
+    },
+    change(update) {
+      const { open, saving } = get();
+      if (!open) return;
+      const report = update(open.report);
+      if (report === open.report) return;
+      set({ open: { ...open, report, findings: runChecks(report) } });
+      if (saving.kind === 'failed' && saving.error.code === 'changed-elsewhere') return;
+      if (saving.kind === 'saved') set({ saving: { kind: 'pending' } });
+      const now = Date.now();
+      firstChange ??= now;
+      schedule(Math.max(0, Math.min(pause, firstChange + longestPause - now)));
+    },
+    flush: () => (get().saving.kind === 'saved' ? Promise.resolve(true) : save(false)),
+    overwriteOther: () => save(true),
+  };
+});

@@ -1,0 +1,21 @@
+/** Chinese texts for what can go wrong with files and folders. Each says what is safe and what to do. */
+export const fileTexts = {
+  noSpace: '磁盘空间不足，请清理磁盘或者换一个位置',
+  readOnly: '磁盘或文件夹是只读的，请换一个位置',
+  noPermission: '没有权限，请换一个位置，或者请管理员授权',
+  notFound: '找不到这个文件或文件夹',
+  notADirectory: '不是文件夹',
+  isADirectory: '是文件夹，不是文件',
+  inUse: '文件正被其他程序占用，请关闭后重试',
+  nameTooLong: '路径太长，请换一个较短的位置',
+  tooManyOpen: '打开的文件太多，请关闭一些程序后重试',
+  deviceFault: '磁盘读写出错，磁盘可能已损坏或被拔出',
+  unknown: (code: string) => `操作失败（${code}）`,
+  cannotWrite: (place: string, reason: string) => `无法写入“${place}”：${reason}。`,
+  cannotRead: (place: string, reason: string) => `无法读取“${place}”：${reason}。`,
+  saveFailed: (reason: string) => `没有保存成功：${reason}。内容还在窗口里，请不要关闭。`,
+  reportGone: '这份年报已不在列表里，可能已被删除。',
+  changedElsewhere: '这份年报在别处被改过（可能开了两个窗口）。这里的修改还没有保存。',
+  unexpected: (detail: string) => `程序出现意外错误：${detail}`,
+  badCall: '窗口与后台的数据不一致，请重新打开程序。',
+} as const;
