@@ -10,7 +10,7 @@ export function registrationForm(always: boolean): Registration {
       '每人至少填一个电话；邮箱可以不填。工作人员可以填多人。',
     ],
     headLine: [
-      { path: 'unit', name: '单位（盖章）', prefix: '单位（盖章）：', kind: 'text' },
+      { path: 'unit', name: '单位（盖章）', prefix: '单位（盖章）：', kind: 'text', fallback: 'unit-name' },
       { path: 'filledOn', name: '填表时间', prefix: '填表时间：', kind: 'date' },
     ],
     widths: [1700, 1250, 900, 1850, 1100, 2044],

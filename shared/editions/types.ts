@@ -165,6 +165,8 @@ export interface RegistrationField {
   readonly prefix?: string;
   readonly kind: 'text' | 'telephone' | 'email' | 'date';
   readonly required?: boolean;
+  /** What is printed where the field is blank. */
+  readonly fallback?: 'unit-name';
 }
 
 export type RegistrationCell =

@@ -1,5 +1,6 @@
 /** Getting and setting fields of the registration form by their path (`leader.name`, `staff[0].mobile`). */
 import type { Registration, RegistrationField, RegistrationRow } from '../editions';
+import { dottedDate } from '../text/dates';
 import type { RegistrationData, Report, StaffMember } from './report';
 
 /** Fields of one row of the form, in printed order. */
@@ -36,6 +37,16 @@ export function getField(data: RegistrationData | undefined, path: string): stri
   const start: unknown = member === undefined ? data : data?.staff?.[Number(member)];
   const found = (rest ?? path).split('.').reduce(own, start);
   return typeof found === 'string' ? found : '';
+}
+
+/**
+ * A field as it is printed, without the words before it: dates with dots, a blank 单位 as the unit's name.
+ * @param prefix put before the field's path, as `placedRows` gives it
+ */
+export function printedField(report: Report, field: RegistrationField, prefix = ''): string {
+  const stated = getField(report.registration, prefix + field.path);
+  if (stated.trim() === '' && field.fallback === 'unit-name') return report.unit?.name ?? '';
+  return field.kind === 'date' ? dottedDate(stated) : stated;
 }
 
 export function setField(report: Report, path: string, value: string): Report {
