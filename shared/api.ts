@@ -74,22 +74,22 @@ export interface NewReportInput {
 }
 
 export interface Api {
-  about(): Promise<About>;
-  listReports(): Promise<LibraryContent>;
-  createReport(input: NewReportInput): Promise<OpenedReport>;
-  createSample(): Promise<OpenedReport>;
-  openReport(id: string): Promise<OpenedReport>;
+  readonly about: () => Promise<About>;
+  readonly listReports: () => Promise<LibraryContent>;
+  readonly createReport: (input: NewReportInput) => Promise<OpenedReport>;
+  readonly createSample: () => Promise<OpenedReport>;
+  readonly openReport: (id: string) => Promise<OpenedReport>;
   /** @param overwrite true to replace content that was changed elsewhere since `revision` */
-  saveReport(id: string, report: Report, revision: string, overwrite: boolean): Promise<SavedReport>;
-  duplicateReport(id: string): Promise<OpenedReport>;
+  readonly saveReport: (id: string, report: Report, revision: string, overwrite: boolean) => Promise<SavedReport>;
+  readonly duplicateReport: (id: string) => Promise<OpenedReport>;
   /** Puts a report into the bin. */
-  binReport(id: string): Promise<void>;
-  restoreReport(id: string): Promise<void>;
+  readonly binReport: (id: string) => Promise<void>;
+  readonly restoreReport: (id: string) => Promise<void>;
   /** Removes a report in the bin for good. */
-  eraseReport(id: string): Promise<void>;
+  readonly eraseReport: (id: string) => Promise<void>;
   /** Lets the clerk choose where exports go; null where the dialog was cancelled. Electron only. */
-  chooseExportFolder(): Promise<string | null>;
-  exportReport(request: ExportRequest): Promise<ExportResult>;
+  readonly chooseExportFolder: () => Promise<string | null>;
+  readonly exportReport: (request: ExportRequest) => Promise<ExportResult>;
 }
 
 export type ApiMethod = keyof Api;

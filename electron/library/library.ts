@@ -5,13 +5,14 @@
  * The list is always made from the reports themselves, so it cannot disagree with them.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryContent, OpenedReport, ReportSummary, SavedReport, UnreadableReport } from '../../shared/api';
 import { runChecks } from '../../shared/checks/run';
 import { fileTexts } from '../../shared/messages/files';
 import type { Report } from '../../shared/report/report';
 import { diskErrorCode, diskReason } from '../disk-error';
+import { makeFolder } from '../make-folder';
 import { ProblemError } from '../problem-error';
 import { writeDurably } from './durable-file';
 import { readStored, writeStored, type StoredContent } from './stored-report';
@@ -75,7 +76,7 @@ export function openLibrary(folder: string): Library {
   const create = async (report: Report): Promise<OpenedReport> => {
     const id = randomUUID();
     const place = pathOf('reports', id);
-    await onDisk(place, () => mkdir(place, { recursive: true, mode: 0o700 }));
+    await onDisk(place, () => makeFolder(place, 0o700));
     return opened(id, await writeStored(join(place, reportFile), report));
   };
 
@@ -84,7 +85,7 @@ export function openLibrary(folder: string): Library {
 
   const move = (id: string, from: Shelf, to: Shelf): Promise<void> =>
     onDisk(pathOf(from, id), async () => {
-      await mkdir(join(folder, to), { recursive: true, mode: 0o700 });
+      await makeFolder(join(folder, to), 0o700);
       await rename(pathOf(from, id), pathOf(to, id));
     });
 

@@ -1,0 +1,44 @@
+/** Start of the browser shell: `tsx electron/browser/main.ts [--data DIR] [--exports DIR] [--port N]`. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { messages } from '../../shared/messages/shell';
+import { dataFolder, documentsFolder, exportsIn, libraryIn, settingsIn } from '../folders';
+import { createApi } from '../handlers';
+import { openLibrary } from '../library/library';
+import { openSettings } from '../library/settings';
+import { serveBrowser } from './server';
+
+const root = join(import.meta.dirname, '../..');
+
+async function version(): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, exports: { type: 'string' }, port: { type: 'string' } },
+  });
+  const data = values.data ?? dataFolder();
+  const api = createApi({
+    library: openLibrary(libraryIn(data)),
+    settings: openSettings(settingsIn(data), { exportFolder: values.exports ?? exportsIn(documentsFolder()) }),
+    about: { version: await version(), shell: 'browser', libraryFolder: libraryIn(data) },
+    chooseFolder: () => Promise.resolve(null),
+  });
+  const shell = await serveBrowser(api, join(root, 'dist/renderer'), Number(values.port ?? 0));
+  // The starting script reads this line; see build/start.mjs.
+  process.stdout.write(`${shell.address}\n`);
+  const stop = (): void => {
+    void shell.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const detail = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${messages.cannotServe(detail)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,36 @@
+/** The command line: reading, checking and exporting by the same code as the app. See README for the commands. */
+import { commandLineTexts } from '../shared/messages/command-line';
+import { check } from './command-line/check';
+import { exportFiles } from './command-line/export';
+import { newFile } from './command-line/new';
+import { UsageError } from './command-line/usage-error';
+import { ProblemError } from './problem-error';
+
+const commands: Readonly<Record<string, (words: readonly string[], print: (line: string) => void) => Promise<number>>> = {
+  check,
+  export: exportFiles,
+  new: newFile,
+};
+
+async function main([name = '', ...words]: readonly string[]): Promise<number> {
+  const lines: string[] = [];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (!command) {
+      throw new UsageError(`${name === '' ? '' : commandLineTexts.unknownCommand(name)}${commandLineTexts.usage}`);
+    }
+    const status = await command(words, (line) => lines.push(line));
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    return status;
+  } catch (error) {
+    const message =
+      error instanceof UsageError || error instanceof ProblemError
+        ? error.message
+        : commandLineTexts.unexpected(error instanceof Error ? error.message : String(error));
+    process.stderr.write(`${message.replaceAll(/\s*\n\s*/gu, ' ')}\n`);
+    return 2;
+  }
+}
+
+// Not process.exit: output to a pipe would be cut off.
+process.exitCode = await main(process.argv.slice(2));

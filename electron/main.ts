@@ -1,0 +1,50 @@
+/** Start of the desktop app. No form and no file format is known here. */
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { messages } from '../shared/messages/shell';
+import { exportsIn, libraryIn, settingsIn } from './folders';
+import { createApi } from './handlers';
+import { openLibrary } from './library/library';
+import { openSettings } from './library/settings';
+import { answerWindows } from './shell/ipc';
+import { setMenu } from './shell/menu';
+import { registerScheme, serveRenderer } from './shell/protocol';
+import { denyEverythingElse } from './shell/security';
+import { openWindow, showFirstWindow } from './shell/windows';
+
+registerScheme();
+
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  app.on('second-instance', showFirstWindow);
+  app.on('window-all-closed', () => app.quit());
+  app.on('web-contents-created', (_event, contents) => denyEverythingElse(contents));
+  app.whenReady().then(ready).catch(stopWithMessage);
+}
+
+async function ready(): Promise<void> {
+  serveRenderer(join(import.meta.dirname, '../renderer'));
+  const data = app.getPath('userData');
+  const api = createApi({
+    library: openLibrary(libraryIn(data)),
+    settings: openSettings(settingsIn(data), { exportFolder: exportsIn(app.getPath('documents')) }),
+    about: { version: app.getVersion(), shell: 'electron', libraryFolder: libraryIn(data) },
+    async chooseFolder(current) {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        defaultPath: current,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+  });
+  answerWindows(api);
+  setMenu();
+  await openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
+}
+
+function stopWithMessage(error: unknown): void {
+  dialog.showErrorBox(messages.cannotStart, error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}

@@ -1,0 +1,27 @@
+/** Chinese texts of the command line. Failures are one line on standard error. */
+import type { Severity } from './severity';
+import { severityNames } from './severity';
+
+export const commandLineTexts = {
+  usage:
+    '用法：check 文件 [--json] ｜ export 文件 --out 文件夹 [--word] [--excel] [--registration] [--force] ｜ new --edition 版本 --year 年度 --unit 单位 [--short-name 简称] --out 文件.json [--force]',
+  unknownCommand: (command: string) => `不认识的命令“${command}”。`,
+  unknownOption: (option: string) => `不认识的选项“${option}”。`,
+  badOption: (option: string) => `选项“${option}”的写法不对，可能缺少它的值。`,
+  oneFile: '请给出一个年报文件。',
+  tooManyFiles: (extra: string) => `一次只能处理一个文件，多余的是“${extra}”。`,
+  missing: (option: string) => `缺少 ${option}。`,
+  badYear: (stated: string) => `--year 应为四位数的年份，现在是“${stated}”。`,
+  badEdition: (stated: string, known: string) => `--edition 可以是 ${known}，现在是“${stated}”。`,
+  blankUnit: '--unit 不能为空。',
+  cannotRead: (file: string, reason: string) => `无法读取“${file}”：${reason}。`,
+  cannotWrite: (place: string, reason: string) => `无法写入“${place}”：${reason}。`,
+  exists: (files: string) => `已经存在，没有改动：${files}。要替换请加 --force。`,
+  officeFile: '这是 Word 或 Excel 文件，请给出年报文件（.json）',
+  tooLarge: (megabytes: number) => `文件超过 ${megabytes} MB，不是年报文件`,
+  finding: (severity: Severity, rule: string, message: string) => `[${severityNames[severity]}] ${message}（${rule}）`,
+  summary: (errors: number, warnings: number, infos: number) =>
+    `必须修改 ${errors} 处，请核实 ${warnings} 处，提示 ${infos} 处。`,
+  allClear: '没有发现问题。',
+  unexpected: (detail: string) => `程序出现意外错误：${detail}`,
+} as const;
