@@ -1,0 +1,56 @@
+/** What can be done about a finding at once, beside its line. */
+import Button from 'antd/es/button';
+import Popconfirm from 'antd/es/popconfirm';
+import Popover from 'antd/es/popover';
+import type { Edition } from '../../shared/editions';
+import { setCells } from '../../shared/report/cells';
+import type { Report } from '../../shared/report/report';
+import type { PageProps } from '../report/page';
+import { findingListTexts } from '../texts/findings';
+import type { FindingItem } from './items';
+import { isLeftover, leftoverText, removeLeftover } from './leftover';
+
+interface ItemActionProps {
+  readonly item: FindingItem;
+  readonly edition: Edition;
+  readonly report: Report;
+  readonly change: PageProps['change'];
+}
+
+export function ItemAction({ item, edition, report, change }: ItemActionProps) {
+  const { totals } = item;
+  if (totals) {
+    const take = (current: Report): Report =>
+      setCells(edition, current, totals.map((cell) => ({ cell, value: null })));
+    return (
+      <Button size="small" onClick={() => change(take)}>
+        {findingListTexts.takeTotals}
+      </Button>
+    );
+  }
+  const [place] = item.finding.at;
+  if (!isLeftover(item.finding) || !place) return null;
+  const text = leftoverText(report, item.finding);
+  return (
+    <>
+      {text !== undefined && (
+        <Popover trigger="click" placement="bottomRight" content={<div className="leftover-text">{text}</div>}>
+          <Button size="small">{findingListTexts.leftoverText}</Button>
+        </Popover>
+      )}
+      <Popconfirm
+        title={findingListTexts.removeTitle}
+        description={findingListTexts.removeDetail}
+        okText={findingListTexts.removeConfirm}
+        cancelText={findingListTexts.removeCancel}
+        okButtonProps={{ danger: true }}
+        placement="topRight"
+        onConfirm={() => change((current) => removeLeftover(current, place))}
+      >
+        <Button size="small" danger>
+          {findingListTexts.remove}
+        </Button>
+      </Popconfirm>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+/** One cell of a statutory table: a figure to fill in, or a computed total. */
+import { memo } from 'react';
+import type { CellReference } from '../../shared/editions';
+import { parseFigure, printedValue } from '../../shared/report/figures';
+import type { CellValue } from '../../shared/report/report';
+import { useDraft, type Reading } from '../fields/useDraft';
+import { tableTexts } from '../texts/table';
+import type { CellNote } from './notes';
+import type { FigurePlace } from './places';
+
+/** What a cell looks like besides its figure. */
+export interface CellLook {
+  readonly columnSpan: number;
+  readonly severity: CellNote['severity'] | undefined;
+  /** Why the cell is marked; several reasons on several lines. */
+  readonly note: string | undefined;
+  /** True in the row and column of the active cell. */
+  readonly lit: boolean;
+  readonly blank: boolean;
+  /** Id of the bar that explains the active cell. */
+  readonly describedBy: string | undefined;
+}
+
+const figures: Reading<CellValue> = { read: parseFigure, write: printedValue };
+
+const classes = (look: CellLook, total: boolean): string =>
+  [
+    'figure-cell',
+    total && 'is-total',
+    look.severity && `is-${look.severity}`,
+    look.lit && 'is-lit',
+    look.blank && 'is-blank',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+interface FigureCellProps extends CellLook {
+  readonly place: FigurePlace;
+  readonly value: CellValue;
+  readonly onCommit: (cell: CellReference, value: CellValue) => void;
+}
+
+/** Props are compared one by one: a key press repaints the cells whose figure or mark changed, and no others. */
+export const FigureCell = memo(function FigureCell({ place, value, onCommit, ...look }: FigureCellProps) {
+  const draft = useDraft(value, figures, (typed) => onCommit(place.cell, typed));
+  return (
+    <td role="gridcell" className={classes(look, false)} colSpan={look.columnSpan} title={look.note}>
+      <input
+        type="text"
+        inputMode={place.column.figure === 'amount' ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        spellCheck={false}
+        data-cell={place.key}
+        aria-label={place.name}
+        aria-invalid={look.severity === 'error'}
+        aria-describedby={look.describedBy}
+        {...draft}
+      />
+    </td>
+  );
+});
+
+interface TotalCellProps extends CellLook {
+  readonly place: FigurePlace;
+  /** What the report prints: the total as stated, or the computed one where none is. */
+  readonly text: string;
+  /** The sum, where the stated total is another one. */
+  readonly computed: string | undefined;
+  readonly onTake: (cell: CellReference) => void;
+}
+
+export const TotalCell = memo(function TotalCell({ place, text, computed, onTake, ...look }: TotalCellProps) {
+  const stated = computed === undefined ? look.note : tableTexts.statedTotal(text, computed);
+  return (
+    <td
+      role="gridcell"
+      aria-readonly
+      className={`${classes(look, true)}${computed === undefined ? '' : ' is-stated'}`}
+      colSpan={look.columnSpan}
+      title={stated}
+    >
+      <input
+        type="text"
+        readOnly
+        tabIndex={-1}
+        data-cell={place.key}
+        aria-label={place.name}
+        aria-invalid={look.severity === 'error'}
+        aria-describedby={look.describedBy}
+        value={text}
+      />
+      {computed !== undefined && (
+        <button
+          type="button"
+          className="take-total"
+          aria-label={tableTexts.takeTotalName(place.name, computed)}
+          onClick={() => onTake(place.cell)}
+        >
+          {tableTexts.takeTotal(computed)}
+        </button>
+      )}
+    </td>
+  );
+});

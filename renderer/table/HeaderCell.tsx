@@ -1,0 +1,32 @@
+/** The printed words of a table: captions, corners, column headers, group and row labels, and cells nobody fills. */
+import { memo } from 'react';
+import type { GridCell, GridRow } from '../../shared/editions';
+
+/** A group of more rows than this may begin out of sight: its label stands at its top. */
+const rowsInSight = 8;
+
+interface HeaderCellProps {
+  readonly cell: GridCell;
+  readonly rowKind: GridRow['kind'];
+  /** True for the label and the header of the active cell. */
+  readonly lit: boolean;
+}
+
+export const HeaderCell = memo(function HeaderCell({ cell, rowKind, lit }: HeaderCellProps) {
+  const { kind, text, columnSpan, rowSpan, hint } = cell;
+  const spans = { colSpan: columnSpan, rowSpan };
+  const className = `${kind}-cell${lit ? ' is-lit' : ''}${rowSpan > rowsInSight ? ' is-long' : ''}`;
+  if (kind === 'empty') return <td role={rowKind === 'body' ? 'gridcell' : undefined} className={className} {...spans} />;
+  if (kind === 'label' || kind === 'group') {
+    return (
+      <th role="rowheader" scope={kind === 'group' ? 'rowgroup' : 'row'} className={className} title={hint} {...spans}>
+        <span className="label-text">{text}</span>
+      </th>
+    );
+  }
+  return (
+    <th role="columnheader" scope={columnSpan > 1 ? 'colgroup' : 'col'} className={className} title={hint} {...spans}>
+      {text}
+    </th>
+  );
+});

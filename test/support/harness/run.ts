@@ -1,0 +1,78 @@
+/** The pages of the wizard in a real Chromium, built by Vite as the app is, without the frame and without a library. */
+import { createServer, type Server } from 'node:http';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import sirv from 'sirv';
+import { build } from 'vite';
+import type { Report } from '../../../shared/report/report';
+import type { Harness } from './main';
+
+const folder = (relative: string): string => new URL(relative, import.meta.url).pathname;
+const pictures = folder('../../../test-results/');
+
+/** `window.harness` inside `page.evaluate`. */
+export type HarnessWindow = Window & { readonly harness: Harness };
+
+export interface RunningHarness {
+  /** A fresh page that shows a step of a report. */
+  show(report: Report, step: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Builds the harness and starts Chromium; both once for a test file. */
+export async function startHarness(): Promise<RunningHarness> {
+  const outDir = await mkdtemp(join(tmpdir(), 'annual-report-harness-'));
+  await build({
+    configFile: false,
+    root: folder('.'),
+    base: './',
+    plugins: [react()],
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 10_000, reportCompressedSize: false },
+  });
+  const files = sirv(outDir);
+  const server: Server = createServer((request, response) => files(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const contexts: BrowserContext[] = [];
+  return {
+    async show(report, step) {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+      contexts.push(context);
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => {
+        throw error;
+      });
+      await page.goto(`http://127.0.0.1:${port}/`);
+      await page.waitForFunction(() => 'harness' in window);
+      await page.evaluate(([shown, at]) => (window as unknown as HarnessWindow).harness.show(shown, at), [report, step] as const);
+      await page.locator('.harness-content > *').first().waitFor();
+      return page;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const reportOf = (page: Page): Promise<Report> =>
+  page.evaluate(() => (window as unknown as HarnessWindow).harness.report());
+
+/** Rules of the findings there are now. */
+export const rulesOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as HarnessWindow).harness.findings().map((finding) => finding.rule));
+
+/** A picture of the page area in test-results/, for looking at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
