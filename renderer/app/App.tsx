@@ -1,0 +1,28 @@
+/** The whole app: theme, texts of antd, routes. */
+import AntApp from 'antd/es/app';
+import ConfigProvider from 'antd/es/config-provider';
+import chinese from 'antd/es/locale/zh_CN';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { ErrorScreen } from './ErrorScreen';
+import { Routes } from './Routes';
+import { theme } from './theme';
+
+/** Chinese words of two characters are not spread (“确 定”): the texts say how they are written. */
+const button = { autoInsertSpace: false };
+const wave = { disabled: true };
+const message = { top: 60, maxCount: 3 };
+
+export function App() {
+  return (
+    <ConfigProvider locale={chinese} theme={theme} button={button} wave={wave}>
+      <AntApp className="app" message={message}>
+        <ErrorScreen>
+          <Router hook={useHashLocation}>
+            <Routes />
+          </Router>
+        </ErrorScreen>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,54 @@
+import Button from 'antd/es/button';
+import Modal from 'antd/es/modal';
+import { useState } from 'react';
+import { toApiError } from '../../api';
+import { useReportStore } from '../../report/store';
+import { appTexts } from '../../texts/app';
+import { useSavingProblem } from '../saving-problem';
+
+/** Another window changed the same report: the clerk chooses which content stays. There is no third way, so no way round. */
+export function ChangedElsewhere() {
+  const conflict = useSavingProblem((state) => state.problem?.code === 'changed-elsewhere');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+
+  const choose = async (run: () => Promise<unknown>): Promise<void> => {
+    setBusy(true);
+    setProblem('');
+    try {
+      await run();
+    } catch (error) {
+      setProblem(toApiError(error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const keepHere = (): Promise<unknown> => useReportStore.getState().overwriteOther();
+  const openOther = async (): Promise<void> => {
+    const store = useReportStore.getState();
+    if (store.open) await store.load(store.open.id);
+  };
+
+  return (
+    <Modal
+      open={conflict}
+      title={appTexts.changedTitle}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      footer={
+        <>
+          <Button disabled={busy} onClick={() => void choose(openOther)}>
+            {appTexts.openOther}
+          </Button>
+          <Button type="primary" disabled={busy} onClick={() => void choose(keepHere)}>
+            {appTexts.keepHere}
+          </Button>
+        </>
+      }
+    >
+      <p>{appTexts.changedText}</p>
+      {problem !== '' && <p role="alert">{problem}</p>}
+    </Modal>
+  );
+}

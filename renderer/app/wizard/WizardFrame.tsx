@@ -1,0 +1,81 @@
+/** The frame around every page of a report: top bar, step list, page area, and the way to the next step. */
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import type { Edition } from '../../../shared/editions';
+import type { Finding } from '../../../shared/checks/finding';
+import type { Report } from '../../../shared/report/report';
+import { useFocusStore } from '../../report/focus';
+import type { PageProps } from '../../report/page';
+import { addressOf, type StepId } from '../../report/steps';
+import { useReportStore } from '../../report/store';
+import { ErrorScreen } from '../ErrorScreen';
+import { rememberStep } from '../leaving';
+import { stepName } from '../step-names';
+import { ownPlace, reachableStep, stepStates } from '../step-state';
+import { BottomBar } from './BottomBar';
+import { ChangedElsewhere } from './ChangedElsewhere';
+import { SavingProblem } from './SavingProblem';
+import { StepList } from './StepList';
+import { StepPage } from './StepPage';
+import { TopBar } from './TopBar';
+import { useSaveKey } from './use-save-key';
+import { useWindowTitle } from './use-window-title';
+import './WizardFrame.css';
+
+const change: PageProps['change'] = (update) => useReportStore.getState().change(update);
+
+interface WizardFrameProps {
+  readonly id: string;
+  readonly step: StepId;
+  readonly edition: Edition;
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+}
+
+export function WizardFrame({ id, step, edition, report, findings }: WizardFrameProps) {
+  const [, navigate] = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const states = useMemo(() => stepStates(edition, report, findings), [edition, report, findings]);
+
+  const goTo = useCallback(
+    (finding: Finding): void => {
+      const place = ownPlace(finding);
+      if (!place) return;
+      useFocusStore.getState().aim(place);
+      navigate(addressOf(id, reachableStep(edition, place)));
+    },
+    [edition, id, navigate],
+  );
+
+  useWindowTitle(report);
+  useSaveKey();
+  useEffect(() => {
+    rememberStep(id, step);
+    // Reading starts at the new page's heading, unless a finding has sent the focus elsewhere.
+    if (!useFocusStore.getState().target) heading.current?.focus({ preventScroll: true });
+    return () => void useReportStore.getState().flush();
+  }, [id, step]);
+
+  const page: PageProps = { edition, report, findings, change, goTo };
+  return (
+    <div className="wizard">
+      <TopBar edition={edition} report={report} />
+      <SavingProblem />
+      <StepList id={id} edition={edition} step={step} states={states} />
+      <main className="wizard-main">
+        <header className="wizard-heading">
+          <h1 ref={heading} tabIndex={-1}>
+            {stepName(edition, step)}
+          </h1>
+        </header>
+        <div key={step} className="wizard-content">
+          <ErrorScreen>
+            <StepPage id={id} step={step} states={states} page={page} />
+          </ErrorScreen>
+        </div>
+        <BottomBar id={id} edition={edition} step={step} />
+      </main>
+      <ChangedElsewhere />
+    </div>
+  );
+}

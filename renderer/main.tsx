@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import './app/base.css';
+import { keepSaved } from './app/keep-saved';
+import { applyPalette } from './app/palette';
+
+applyPalette(document.documentElement);
+keepSaved();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,26 @@
+import Button from 'antd/es/button';
+import { libraryTexts } from '../../texts/library';
+
+interface EmptyLibraryProps {
+  readonly onNew: () => void;
+  readonly onSample: () => void;
+}
+
+/** The first thing a new clerk sees. */
+export function EmptyLibrary({ onNew, onSample }: EmptyLibraryProps) {
+  return (
+    <section className="library-empty" aria-labelledby="library-empty">
+      <h2 id="library-empty">{libraryTexts.emptyTitle}</h2>
+      <p>{libraryTexts.emptyText}</p>
+      <div className="library-empty-actions">
+        <Button type="primary" size="large" onClick={onNew}>
+          {libraryTexts.newReport}
+        </Button>
+        <Button size="large" onClick={onSample}>
+          {libraryTexts.openSample}
+        </Button>
+      </div>
+      <p className="library-empty-hint">{libraryTexts.sampleHint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import Button from 'antd/es/button';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { ReportSummary } from '../../../shared/api';
+import { getEdition } from '../../../shared/editions';
+import { reportName } from '../../app/step-names';
+import { listTime } from '../../app/times';
+import { libraryTexts } from '../../texts/library';
+import { FindingTags } from './FindingTags';
+import { groupReports } from './groups';
+import type { LibraryActions } from './use-library-actions';
+
+interface ReportListProps {
+  readonly reports: readonly ReportSummary[];
+  readonly actions: LibraryActions;
+}
+
+/** All reports, grouped by unit. The whole row opens a report; the link in it carries the keyboard's way. */
+export function ReportList({ reports, actions }: ReportListProps) {
+  const [now] = useState(() => new Date());
+  const [copied, setCopied] = useState<string | null>(null);
+  return (
+    <>
+      {groupReports(reports).map((group) => (
+        <section key={group.name} className="report-group">
+          <h2>{group.name}</h2>
+          <ul className="report-rows">
+            {group.reports.map((report) => (
+              <ReportRow
+                key={report.id}
+                report={report}
+                now={now}
+                actions={actions}
+                isCopy={report.id === copied}
+                onCopied={setCopied}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface ReportRowProps {
+  readonly report: ReportSummary;
+  readonly now: Date;
+  readonly actions: LibraryActions;
+  readonly isCopy: boolean;
+  readonly onCopied: (id: string | null) => void;
+}
+
+function ReportRow({ report, now, actions, isCopy, onCopied }: ReportRowProps) {
+  const link = useRef<HTMLAnchorElement>(null);
+  const name = reportName(report);
+
+  // A copy looks like its original: the focus shows which row is new.
+  useEffect(() => {
+    if (isCopy) link.current?.focus();
+  }, [isCopy]);
+
+  return (
+    <li className={`report-row${isCopy ? ' report-row-copy' : ''}`}>
+      <Link ref={link} href={`/report/${report.id}`} className="report-link" aria-label={libraryTexts.open(name)}>
+        <span className="report-year">{libraryTexts.year(report.year)}</span>
+        <span className="report-edition">{getEdition(report.edition).name}</span>
+        <span className="report-saved">{listTime(report.savedAt, now)}</span>
+        <FindingTags errors={report.errors} warnings={report.warnings} />
+      </Link>
+      <span className="report-actions">
+        <Button
+          type="text"
+          size="small"
+          aria-label={libraryTexts.actionOn(libraryTexts.duplicate, name)}
+          onClick={() => void actions.duplicate(report).then(onCopied)}
+        >
+          {libraryTexts.duplicate}
+        </Button>
+        <Button
+          type="text"
+          size="small"
+          aria-label={libraryTexts.actionOn(libraryTexts.remove, name)}
+          onClick={() => void actions.remove(report)}
+        >
+          {libraryTexts.remove}
+        </Button>
+      </span>
+    </li>
+  );
+}
