@@ -66,10 +66,10 @@ export async function writeFiles(
   overwrite: boolean,
 ): Promise<WriteResult> {
   const mark = randomBytes(6).toString('hex');
-  const placed = files.map((file) => ({
+  const placed = files.map((file, index) => ({
     ...file,
     target: join(folder, file.fileName),
-    temporary: join(folder, `.${mark}-${placedName(file.fileName)}`),
+    temporary: join(folder, `.${mark}-${index}`),
   }));
   try {
     await makeFolder(folder);
@@ -79,11 +79,9 @@ export async function writeFiles(
     for (const { temporary, bytes } of placed) await writeFlushed(temporary, bytes);
     for (const { temporary, target } of placed) await rename(temporary, target);
   } catch (error) {
-    for (const { temporary } of placed) await rm(temporary, { force: true });
+    // Where even removing fails the folder itself is gone; the first error says why.
+    await Promise.allSettled(placed.map(({ temporary }) => rm(temporary, { force: true })));
     throw new ProblemError('disk', fileTexts.cannotWrite(folder, diskReason(error)), { cause: error });
   }
   return { status: 'written', files: placed.map(({ target }) => target) };
 }
-
-/** The extension alone: a hidden temporary name must not be longer than the file's own. */
-const placedName = (fileName: string): string => fileName.slice(fileName.lastIndexOf('.') + 1);

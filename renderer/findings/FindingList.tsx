@@ -43,17 +43,20 @@ export function SeverityIcon({ severity }: { readonly severity: Severity }) {
 export function FindingLines({ items, onSelect, action }: FindingLinesProps) {
   return (
     <ul className="finding-lines">
-      {items.map((item) => (
-        <li key={item.key}>
-          <button type="button" className="finding-line" onClick={() => onSelect(item.finding)}>
-            <SeverityIcon severity={item.severity} />
-            <span className="finding-message">{item.message}</span>
-            {item.lead !== undefined && <span className="finding-lead">{item.lead}</span>}
-            <RightOutlined className="finding-arrow" />
-          </button>
-          {action?.(item)}
-        </li>
-      ))}
+      {items.map((item) => {
+        const beside = action?.(item);
+        return (
+          <li key={item.key}>
+            <button type="button" className="finding-line" onClick={() => onSelect(item.finding)}>
+              <SeverityIcon severity={item.severity} />
+              <span className="finding-message">{item.message}</span>
+              {item.lead !== undefined && <span className="finding-lead">{item.lead}</span>}
+              {!beside && <RightOutlined className="finding-arrow" />}
+            </button>
+            {beside}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -17,6 +17,9 @@ interface ItemActionProps {
   readonly change: PageProps['change'];
 }
 
+/** True where something can be done about a line besides going there. */
+export const hasAction = (item: FindingItem): boolean => item.totals !== undefined || isLeftover(item.finding);
+
 export function ItemAction({ item, edition, report, change }: ItemActionProps) {
   const { totals } = item;
   if (totals) {

@@ -5,7 +5,7 @@ export const findingListTexts = {
   goToFirstBlank: '去填第一个',
   blankTotals: (count: number) => `有 ${count} 个合计没有填，表上显示的是程序计算的数。`,
   takeTotals: '采用合计',
-  leftover: '这些内容是文件里带来的，这一版的表里没有位置：保留不影响填报和导出，只是不会印出来。',
+  leftover: '这些内容在现在的版本里没有位置，例如换过版本。留着不影响填报和导出，只是不会印出来。',
   leftoverText: '看原文',
   remove: '删除',
   removeTitle: '从报告里删除这项内容？',

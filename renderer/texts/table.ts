@@ -3,7 +3,7 @@ export const tableTexts = {
   guidance: '填写说明',
   /** Bar above the table while no cell is active. */
   idleTitle: '点一个格子开始填写',
-  idleKeys: 'Enter 向下，Tab 向右，方向键移动；直接打字就替换原数，F2 或双击修改其中几位，Esc 恢复原数。',
+  idleKeys: 'Enter 向下，Tab 向右，方向键移动；打字替换原数，F2 修改，Esc 恢复原数。',
   idlePaste: '可以从 Excel、WPS 表格里复制一块粘贴过来。没有的填 0，不要空着。',
   pathSeparator: ' › ',
   unit: (unit: string) => `单位：${unit}`,

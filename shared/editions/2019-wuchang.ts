@@ -24,10 +24,7 @@ export const edition2019Wuchang: Edition = {
   sections: [
     {
       id: 'overview',
-      guidance: [
-        '概括写本年度政府信息公开工作的总体要求、主要做法和总体情况。',
-        '这一部分同时印在年度报告和附件2里，只填一次。',
-      ],
+      guidance: ['概括写本年度政府信息公开工作的总体要求、主要做法和总体情况。'],
     },
     {
       id: 'disclosureWork',
@@ -42,9 +39,9 @@ export const edition2019Wuchang: Edition = {
     {
       id: 'problems',
       needsContent: true,
-      guidance: [...sectionGuidance.problems, '这一部分同时印在年度报告和附件2里，只填一次。'],
+      guidance: sectionGuidance.problems,
     },
-    { id: 'other', guidance: ['没有其他事项的写“无”。这一部分同时印在年度报告和附件2里，只填一次。'] },
+    { id: 'other', guidance: ['没有其他事项的写“无”。'] },
   ],
   tables: [
     disclosureTable2019(true),

@@ -121,9 +121,9 @@ export function setCells(
 export const setCell = (edition: Edition, report: Report, cell: CellReference, value: CellValue): Report =>
   setCells(edition, report, [{ cell, value }]);
 
-/** Puts the computed sum in place of a total that was stated otherwise. */
+/** Puts the computed sum in place of a total that was stated otherwise; blank, it follows its parts again. */
 export const takeComputedTotal = (edition: Edition, report: Report, cell: CellReference): Report =>
-  setCells(edition, report, [{ cell, value: null }]);
+  setCell(edition, withCell(report, cell, null), cell, null);
 
 /** Writes 0 into every blank cell of a table; the totals follow. */
 export function fillZeros(edition: Edition, report: Report, table: Table, cells: readonly CellReference[]): Report {

@@ -1,6 +1,100 @@
+import { useEffect, useId, useRef } from 'react';
+import TextArea, { type TextAreaRef } from 'antd/es/input/TextArea';
+import { partsOf, sectionName, sectionOf, type Edition } from '../../../shared/editions';
+import { plainText, useDraft } from '../../fields/useDraft';
+import { FindingList } from '../../findings/FindingList';
+import { useFocusStore } from '../../report/focus';
 import type { PageProps } from '../../report/page';
+import { findingsOfStep, stepId } from '../../report/steps';
+import { sectionTexts } from '../../texts/section';
+import { characterCount, editorOffset, paragraphCount } from './counts';
+import './section-page.css';
+
+/** Documents of the edition in which a section is printed, by the names they carry. */
+const documentsOf = (edition: Edition, section: string): string[] =>
+  edition.documents
+    .filter((document) => partsOf(document).some((part) => part.section === section))
+    .map((document) => `${document.attachment ?? ''}${document.fileName}`);
 
 /** One section of the report: a large editor with guidance beside it. */
-export function SectionPage({ sectionId }: PageProps & { readonly sectionId: string }) {
-  return <div className="section-page">{sectionId}</div>;
+export function SectionPage({ edition, report, findings, change, goTo, sectionId }: PageProps & { readonly sectionId: string }) {
+  const section = sectionOf(edition, sectionId);
+  const editor = useRef<TextAreaRef>(null);
+  const asideId = useId();
+  const text = report.sections?.[sectionId] ?? '';
+  const draft = useDraft(text, plainText, (typed) =>
+    change((current) =>
+      (current.sections?.[sectionId] ?? '') === typed
+        ? current
+        : { ...current, sections: { ...current.sections, [sectionId]: typed } },
+    ),
+  );
+
+  const target = useFocusStore((store) => store.target);
+  useEffect(() => {
+    const place = target?.place;
+    const area = editor.current?.resizableTextArea?.textArea;
+    if (!area || !place || !('section' in place) || place.section !== sectionId) return;
+    area.focus({ preventScroll: true });
+    select(area, editorOffset(text, place.start), editorOffset(text, place.end));
+    useFocusStore.getState().arrive();
+  }, [target, sectionId, text]);
+
+  if (!section) return null;
+  // That nothing is written yet stands below the editor already.
+  const own = findingsOfStep(findings, stepId({ kind: 'section', section: sectionId })).filter(
+    ({ rule }) => rule !== 'section.empty' || text.trim() !== '',
+  );
+  const documents = documentsOf(edition, sectionId);
+  const characters = characterCount(draft.value);
+  const empty = section.optional ? sectionTexts.optional : sectionTexts.empty;
+  return (
+    <div className="section-page">
+      <div className="section-editor">
+        <TextArea
+          {...draft}
+          ref={editor}
+          aria-label={sectionName(edition, sectionId)}
+          aria-describedby={asideId}
+          placeholder={sectionTexts.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <p className="section-counts" aria-live="off">
+          {characters === 0 ? empty : sectionTexts.counts(characters, paragraphCount(draft.value))}
+        </p>
+      </div>
+      <aside className="section-aside" id={asideId}>
+        <h3>{sectionTexts.guidance}</h3>
+        <ul className="section-guidance">
+          {section.guidance.map((paragraph) => (
+            <li key={paragraph}>{paragraph}</li>
+          ))}
+        </ul>
+        {documents.length > 1 && (
+          <p className="section-documents">{sectionTexts.printedIn(documents.length, documents.join(sectionTexts.documentSeparator))}</p>
+        )}
+        {own.length > 0 && (
+          <>
+            <h3>{sectionTexts.findings}</h3>
+            <FindingList findings={own} onSelect={goTo} />
+          </>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+/** Selects a range and brings it into sight, which a textarea does by itself only for the caret while typing. */
+function select(area: HTMLTextAreaElement, start: number, end: number): void {
+  const whole = area.value;
+  area.setSelectionRange(start, end);
+  if (end === whole.length && start === 0) return;
+  const lineHeight = Number.parseFloat(getComputedStyle(area).lineHeight);
+  const mirror = area.cloneNode() as HTMLTextAreaElement;
+  mirror.value = whole.slice(0, start);
+  mirror.classList.add('section-mirror');
+  area.after(mirror);
+  area.scrollTop = Math.max(0, mirror.scrollHeight - 4 * lineHeight);
+  mirror.remove();
 }

@@ -8,7 +8,7 @@ import { cellsOf, hasCell, tableOf, totalCells, cellKey, type Table } from '../.
 import { fillZeros, getCell, isBegun } from '../../../shared/report/cells';
 import { isBlank } from '../../../shared/report/figures';
 import { FindingLines } from '../../findings/FindingList';
-import { ItemAction } from '../../findings/ItemAction';
+import { hasAction, ItemAction } from '../../findings/ItemAction';
 import { formItems } from '../../findings/items';
 import { useFocusStore } from '../../report/focus';
 import type { PageProps } from '../../report/page';
@@ -53,7 +53,7 @@ function TableForm({ table, edition, report, findings, change, goTo }: PageProps
           <FindingLines
             items={items}
             onSelect={goTo}
-            action={(item) => <ItemAction {...{ item, edition, report, change }} />}
+            action={(item) => hasAction(item) && <ItemAction {...{ item, edition, report, change }} />}
           />
         )}
       </section>

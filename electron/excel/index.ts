@@ -1,0 +1,31 @@
+/** The workbook of a report: its tables as on the form, the registration form, and the relations audited live. */
+import { getEdition } from '../../shared/editions';
+import { fileName } from '../../shared/report/names';
+import type { Report } from '../../shared/report/report';
+import type { ExportedFile } from '../exported-file';
+import { addAuditSheet } from './audit-sheet';
+import { sheetFigures } from './figures';
+import { addRegistrationSheet } from './registration-sheet';
+import { planStatistics } from './statistics-plan';
+import { addStatisticsSheet } from './statistics-sheet';
+import { withCorrectStyles } from './style-part';
+
+/**
+ * Makes the workbook. Figures go in as stored; totals left blank or equal to their sum are formulas, others constants
+ * and marked. exceljs takes a while to load and is loaded here, at the first export.
+ */
+export async function exportExcel(report: Report): Promise<ExportedFile> {
+  const { default: exceljs } = await import('exceljs');
+  const edition = getEdition(report.edition);
+  const plan = planStatistics(edition);
+  const figures = sheetFigures(edition, report, plan.places);
+  const name = fileName(report, edition.workbookFileName);
+  const workbook = new exceljs.Workbook();
+  workbook.title = name;
+  workbook.creator = report.unit?.name ?? report.unit?.shortName ?? '';
+  await addStatisticsSheet(workbook, edition, report, plan, figures);
+  await addRegistrationSheet(workbook, edition, report);
+  await addAuditSheet(workbook, edition, report, figures);
+  const bytes = withCorrectStyles(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return { fileName: `${name}.xlsx`, bytes };
+}

@@ -1,0 +1,70 @@
+/** Cells and measures the statutory tables and the registration form have in common. */
+import { AlignmentType, Paragraph, Table, TableLayoutType, WidthType, type TableRow } from 'docx';
+import type { Fitted } from './cell-text';
+import type { Face } from './fonts';
+import { page } from './page';
+import { run } from './runs';
+import { labelIndent, styleIds, type TableSize } from './styles';
+
+/** Least height of a row and room beside the text, in twips. */
+export const cellMetrics: Readonly<Record<TableSize, { readonly height: number; readonly margin: number }>> = {
+  standard: { height: 420, margin: 80 },
+  small: { height: 340, margin: 20 },
+};
+
+/** Widths in twips that fill the text area in the form's proportions. */
+export function columnWidths(relative: readonly number[]): number[] {
+  const sum = relative.reduce((total, width) => total + width, 0);
+  const edges = relative.map((_, index) =>
+    Math.round((relative.slice(0, index + 1).reduce((total, width) => total + width, 0) / sum) * page.textWidth),
+  );
+  return edges.map((edge, index) => edge - (edges[index - 1] ?? 0));
+}
+
+export const spannedWidth = (widths: readonly number[], column: number, span: number): number =>
+  widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+
+export type CellRole = 'header' | 'label' | 'text';
+
+const faces: Readonly<Record<CellRole, Face>> = { header: 'black', label: 'song', text: 'song' };
+
+const styleOf: Readonly<Record<CellRole, (size: TableSize) => string>> = {
+  header: styleIds.tableHeader,
+  label: styleIds.tableLabel,
+  text: styleIds.tableText,
+};
+
+const twips = (points: number): number => Math.round(points * 20);
+
+function indentFor(role: CellRole, { narrower, firstLineNarrower }: Fitted) {
+  if (narrower === undefined) return {};
+  const sides = role === 'label' ? { left: labelIndent, right: twips(2 * narrower) } : { left: twips(narrower), right: twips(narrower) };
+  return { indent: { ...sides, ...(firstLineNarrower === undefined ? {} : { firstLine: twips(firstLineNarrower) }) } };
+}
+
+/** One paragraph of a cell, its text in one run. */
+export function cellParagraph(role: CellRole, size: TableSize, text = '', fitted: Fitted = {}): Paragraph {
+  const format = {
+    ...(fitted.size === undefined ? {} : { size: fitted.size }),
+    ...(fitted.scale === undefined ? {} : { scale: fitted.scale }),
+  };
+  return new Paragraph({
+    style: styleOf[role](size),
+    ...indentFor(role, fitted),
+    children: text === '' ? [] : [run(text, faces[role], format)],
+  });
+}
+
+/** A table as wide as the text area, its columns fixed. */
+export function fixedTable(widths: readonly number[], size: TableSize, rows: readonly TableRow[]): Table {
+  const { margin } = cellMetrics[size];
+  return new Table({
+    style: styleIds.tableGrid,
+    width: { size: page.textWidth, type: WidthType.DXA },
+    alignment: AlignmentType.CENTER,
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    margins: { left: margin, right: margin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    rows,
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * Name and date at the foot of a document that is sealed (GB/T 9704—2012, 7.3.5.1): the date four characters from the
+ * right edge, the name above it and centred on it, two lines free above them so that a seal of 42 mm across stands
+ * clear of the text and no further than one line from it.
+ */
+import { Paragraph } from 'docx';
+import { printedDate } from '../../shared/text/dates';
+import { titleLines } from '../../shared/text/title-lines';
+import { textWidth } from '../../shared/text/width';
+import type { Report } from '../../shared/report/report';
+import { bodySize, bodySpacing, characterPitch, charactersPerLine, linePitch, page } from './page';
+import { run } from './runs';
+import { styleIds } from './styles';
+import { legalText } from './xml';
+
+const spacing = { before: 2 * linePitch };
+const fromRightEdge = 4 * characterPitch;
+/** Characters of the date that gives a name its place where none is stated. */
+const usualDateWidth = 6.5;
+
+/** Width of body text in twips. */
+const printedWidth = (text: string): number => textWidth(text) * bodySize * 10 + [...text].length * bodySpacing;
+
+/** Between digits and Chinese, where the style lets programs put it: a fifth of an em. */
+const automaticSpace = bodySize * 2;
+const scriptChanges = (text: string): number => [...text.matchAll(/(?<=\d)(?=\p{sc=Han})|(?<=\p{sc=Han})(?=\d)/gu)].length;
+
+/** The paragraphs of the signature; none where the report has neither a name nor a date to sign with. */
+export function signatureParagraphs(report: Report): Paragraph[] {
+  const name = legalText(report.signature?.name ?? '').trim();
+  const date = legalText(printedDate(report.signature?.date ?? ''));
+  const lines = titleLines(name, charactersPerLine - 2);
+  const nameWidth = Math.max(...lines.map(printedWidth));
+  const dateWidth = date === '' ? usualDateWidth * characterPitch : printedWidth(date) + scriptChanges(date) * automaticSpace;
+  // A name too long to be centred there moves the axis of both to the left, at most to the middle of the page.
+  const axis = Math.min(Math.max(fromRightEdge + dateWidth / 2, nameWidth / 2), page.textWidth / 2);
+  const paragraphs: Paragraph[] = [];
+  if (name !== '') {
+    paragraphs.push(
+      new Paragraph({
+        style: styleIds.signature,
+        spacing,
+        keepNext: date !== '',
+        indent: { left: Math.round(page.textWidth - 2 * axis) },
+        children: [run(lines.join('\n'), 'imitation')],
+      }),
+    );
+  }
+  if (date !== '') {
+    paragraphs.push(
+      new Paragraph({
+        style: styleIds.date,
+        ...(name === '' ? { spacing } : {}),
+        indent: { right: Math.max(0, Math.round(axis - dateWidth / 2)) },
+        children: [run(date, 'imitation')],
+      }),
+    );
+  }
+  return paragraphs;
+}

@@ -1,0 +1,64 @@
+/** The statutory tables as Word tables, from the span grid that screen and workbook use as well. */
+import { HeightRule, TableCell, TableRow, VerticalAlignTable, WidthType, type Paragraph, type Table } from 'docx';
+import { layoutTable, type GridCell, type Table as FormTable } from '../../shared/editions';
+import { statedOrComputed } from '../../shared/report/cells';
+import { printedValue } from '../../shared/report/figures';
+import type { Report } from '../../shared/report/report';
+import { fitFigure, wrapWords } from './cell-text';
+import { cellMetrics, cellParagraph, columnWidths, fixedTable, spannedWidth, type CellRole } from './cells';
+import { labelIndent, tableSizes, type TableSize } from './styles';
+import { legalText } from './xml';
+
+/** A table with columns narrower than this (twips) is set in the small size. */
+const narrow = 800;
+
+const roles: Readonly<Record<GridCell['kind'], CellRole>> = {
+  caption: 'header',
+  corner: 'header',
+  header: 'header',
+  group: 'text',
+  label: 'label',
+  figure: 'text',
+  empty: 'text',
+};
+
+/** @param width of the cell in twips */
+function contentOf(report: Report, table: FormTable, cell: GridCell, size: TableSize, width: number): Paragraph {
+  const role = roles[cell.kind];
+  const room = (width - 2 * cellMetrics[size].margin - (role === 'label' ? labelIndent : 0)) / 20;
+  const { size: halfPoints } = tableSizes[size];
+  if (!cell.figure) return cellParagraph(role, size, cell.text, wrapWords(cell.text, room, halfPoints));
+  const figure = legalText(printedValue(statedOrComputed(report, table, cell.figure.cell)));
+  return cellParagraph(role, size, figure, fitFigure(figure, room, halfPoints));
+}
+
+/**
+ * One table of the report. A block of rows under one header is kept on one page; where it cannot be (a table longer
+ * than a page), its header is repeated and no row is split.
+ */
+export function writeTable(report: Report, table: FormTable): Table {
+  const grid = layoutTable(table);
+  const widths = columnWidths(grid.widths);
+  const size: TableSize = Math.min(...widths) < narrow ? 'small' : 'standard';
+  const rows = grid.rows.map((row, index) => {
+    const lastOfBlock = grid.rows[index + 1]?.block !== row.block;
+    const cells = row.cells.map((cell) => {
+      const width = spannedWidth(widths, cell.column, cell.columnSpan);
+      return new TableCell({
+        columnSpan: cell.columnSpan,
+        rowSpan: cell.rowSpan,
+        width: { size: width, type: WidthType.DXA },
+        verticalAlign: VerticalAlignTable.CENTER,
+        children: [contentOf(report, table, cell, size, width)],
+      });
+    });
+    return new TableRow({
+      cantSplit: true,
+      tableHeader: index < grid.headerRows,
+      keepNext: !lastOfBlock,
+      height: { value: cellMetrics[size].height, rule: HeightRule.ATLEAST },
+      children: cells,
+    });
+  });
+  return fixedTable(widths, size, rows);
+}
