@@ -1,6 +1,5 @@
-/** Bundles of the desktop app: main, preload and renderer into dist/. */
+/** Bundles of the desktop shell, main and preload, into dist/. The renderer has its own configuration. */
 import { defineConfig } from 'electron-vite';
-import renderer from './vite.config';
 
 export default defineConfig({
   main: {
@@ -17,5 +16,4 @@ export default defineConfig({
       lib: { entry: 'electron/preload.ts', formats: ['cjs'], fileName: () => 'preload.cjs' },
     },
   },
-  renderer,
 });

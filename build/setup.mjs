@@ -52,7 +52,7 @@ function buildApp() {
   );
   if (built >= Math.max(...sources, changedAt(join(root, 'package-lock.json')))) return;
   process.stderr.write('Building the app …\n');
-  if (!run('npm', ['run', '-s', 'build', '--', '--logLevel', 'warn'])) fail('The build failed; see above.');
+  if (!run('npm', ['run', '-s', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })) fail('The build failed; see above.');
 }
 
 const onPath = (command) => spawnSync('which', [command], { stdio: 'ignore' }).status === 0;
