@@ -4,7 +4,7 @@
  * changed, `test` also installs the tools the tests drive.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,11 +28,26 @@ function checkNode() {
   if (major < 20 || (major === 20 && minor < 19)) fail(`Node 20.19 or later is needed; this is ${process.versions.node}.`);
 }
 
+/** Versions by path, as a lock file has them. */
+function lockedVersions(file) {
+  if (!existsSync(file)) return new Map();
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+  return new Map(Object.entries(packages).filter(([path]) => path !== ''));
+}
+
+/** True where every package the lock file names is installed in that version; those for other platforms may be absent. */
+function modulesAreThere() {
+  const installed = lockedVersions(join(root, 'node_modules/.package-lock.json'));
+  return [...lockedVersions(join(root, 'package-lock.json'))].every(([path, { version, optional, devOptional }]) => {
+    const there = installed.get(path);
+    return there === undefined ? optional || devOptional : there.version === version;
+  });
+}
+
 function installModules() {
-  const installed = changedAt(join(root, 'node_modules/.package-lock.json'));
-  if (installed >= changedAt(join(root, 'package-lock.json'))) return;
+  if (modulesAreThere()) return;
   process.stderr.write('Installing packages (npm ci) …\n');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) fail('npm ci failed; see above.');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])) fail('npm ci failed; see above.');
 }
 
 /** Time of the newest file below a folder. */

@@ -13,8 +13,4 @@ export const registrationTexts = {
   missing: '请填写',
   telephoneMissing: '办公电话和手机至少填一个',
   notATelephone: '不像电话号码，请核对',
-  datePlaceholder: '选择日期',
-  /** dayjs patterns: the first is how the date is shown, the others how it may be typed. */
-  datePatterns: ['YYYY年M月D日', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD'],
-  dateUnreadable: (stated: string) => `原来写的是“${stated}”，不是完整的日期，会照原样印出；请重新选择。`,
 } as const;

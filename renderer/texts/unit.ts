@@ -46,11 +46,7 @@ export const unitTexts = {
   signatureName: '落款单位',
   signatureNameHint: '默认与单位全称相同。',
   date: '落款日期',
-  datePlaceholder: '请选择日期',
   dateHint: '印在落款单位下面。可以直接输入，例如 2025-1-20。',
-  dateUnreadable: (stated: string) => `原来写的是“${stated}”，不是完整的日期，会照原样印出；请重新选择。`,
-  /** dayjs patterns: the first is how the date is shown, the others how it may be typed. */
-  datePatterns: ['YYYY年M月D日', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD'],
 
   preview: '标题',
   previewEmpty: '填写单位全称后，这里显示标题。',

@@ -26,3 +26,19 @@ export function dottedDate(text: string): string {
   const date = parseIsoDate(text);
   return date ? `${date.year}.${date.month}.${date.day}` : text.trim();
 }
+
+const isoDate = ({ year, month, day }: CalendarDate): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** 2025年1月20日, 2025-1-20, 2025.1.20, 2025/1/20 or 20250120, in full-width digits too. */
+const typedDate = /^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/u;
+
+/** A date as a clerk types it, as ISO; text that is no date is given back as it stands. */
+export function readTypedDate(typed: string): string {
+  const plain = typed.normalize('NFKC').replace(/\s+/gu, '').replace(/[—–]/gu, '-').replace(/。/gu, '.');
+  const parts = (typedDate.exec(plain) ?? []).slice(1).filter((part) => part !== undefined);
+  const [year, month, day] = parts.map(Number);
+  if (year === undefined || month === undefined || day === undefined) return typed.trim();
+  const date = isoDate({ year, month, day });
+  return parseIsoDate(date) ? date : typed.trim();
+}

@@ -1,12 +1,9 @@
 /** One field of the registration form, with what was found about it right below. */
-import DatePicker from 'antd/es/date-picker';
 import Input from 'antd/es/input';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import type { RegistrationField } from '../../../shared/editions';
-import { parseIsoDate } from '../../../shared/text/dates';
+import { DateField, isUnreadableDate } from '../../fields/DateField';
 import { plainText, useDraft } from '../../fields/useDraft';
-import { registrationTexts } from '../../texts/registration';
+import { dateTexts } from '../../texts/date';
 
 interface FieldInputProps {
   readonly field: RegistrationField;
@@ -22,14 +19,13 @@ interface FieldInputProps {
 }
 
 export function FieldInput({ field, path, name, value, placeholder, messages, onCommit }: FieldInputProps) {
-  const unreadable = field.kind === 'date' && value.trim() !== '' && !parseIsoDate(value);
-  const notes = unreadable ? [...messages, registrationTexts.dateUnreadable(value.trim())] : messages;
+  const unreadable = field.kind === 'date' && isUnreadableDate(value);
+  const notes = unreadable ? [...messages, dateTexts.unreadable(value.trim())] : messages;
   const control = {
     id: path,
     'aria-label': name,
     'aria-describedby': `${path}-notes`,
     status: notes.length > 0 ? ('warning' as const) : ('' as const),
-    placeholder,
   };
   const commit = (typed: string): void => onCommit(path, typed);
   return (
@@ -37,9 +33,9 @@ export function FieldInput({ field, path, name, value, placeholder, messages, on
       <div className="registration-control">
         {field.prefix !== undefined && <label htmlFor={path}>{field.prefix}</label>}
         {field.kind === 'date' ? (
-          <DateControl {...control} value={value} onCommit={commit} />
+          <DateField {...control} value={value} onCommit={commit} />
         ) : (
-          <TextControl {...control} kind={field.kind} value={value} onCommit={commit} />
+          <TextControl {...control} placeholder={placeholder} kind={field.kind} value={value} onCommit={commit} />
         )}
       </div>
       <div id={`${path}-notes`} className="registration-notes">
@@ -66,19 +62,4 @@ const inputModes = { text: 'text', telephone: 'tel', email: 'email' } as const;
 function TextControl({ kind, value, onCommit, ...control }: ControlProps & { readonly kind: keyof typeof inputModes }) {
   const draft = useDraft(value, plainText, onCommit);
   return <Input {...control} {...draft} inputMode={inputModes[kind]} autoComplete="off" spellCheck={false} />;
-}
-
-const isoPattern = 'YYYY-MM-DD';
-
-/** Stored ISO, shown and typed in Chinese. */
-function DateControl({ value, onCommit, ...control }: ControlProps) {
-  return (
-    <DatePicker
-      {...control}
-      placeholder={registrationTexts.datePlaceholder}
-      value={parseIsoDate(value) ? dayjs(value.trim()) : null}
-      format={[...registrationTexts.datePatterns]}
-      onChange={(chosen) => onCommit(chosen?.format(isoPattern) ?? '')}
-    />
-  );
 }

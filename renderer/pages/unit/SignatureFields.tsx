@@ -1,11 +1,9 @@
-import DatePicker from 'antd/es/date-picker';
 import Input from 'antd/es/input';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import type { Report } from '../../../shared/report/report';
-import { parseIsoDate } from '../../../shared/text/dates';
 import { Field, type FieldNote } from '../../app/Field';
+import { DateField, isUnreadableDate } from '../../fields/DateField';
 import type { PageProps } from '../../report/page';
+import { dateTexts } from '../../texts/date';
 import { unitTexts } from '../../texts/unit';
 import { changeSignature } from './unit-change';
 
@@ -16,18 +14,12 @@ interface SignatureFieldsProps {
   readonly notes: (path: string) => readonly FieldNote[];
 }
 
-/** Weeks begin on Monday and months have Chinese names. */
-dayjs.locale('zh-cn');
-
-const isoPattern = 'YYYY-MM-DD';
-
 /** Who signs and when. The date is stored ISO and printed in Chinese. */
 export function SignatureFields({ report, change, fieldId, notes }: SignatureFieldsProps) {
   const { name = '', date = '' } = report.signature ?? {};
-  const known = parseIsoDate(date) !== undefined;
   const dateNotes: FieldNote[] = [...notes('signature.date')];
-  if (!known && date.trim() !== '') {
-    dateNotes.push({ severity: 'warning', message: unitTexts.dateUnreadable(date.trim()) });
+  if (isUnreadableDate(date)) {
+    dateNotes.push({ severity: 'warning', message: dateTexts.unreadable(date.trim()) });
   }
   const set = (signature: Parameters<typeof changeSignature>[1]): void =>
     change((current) => changeSignature(current, signature));
@@ -45,16 +37,7 @@ export function SignatureFields({ report, change, fieldId, notes }: SignatureFie
         )}
       </Field>
       <Field id={fieldId('signature.date')} label={unitTexts.date} notes={dateNotes} hint={unitTexts.dateHint}>
-        {(control) => (
-          <DatePicker
-            {...control}
-            className="signature-date"
-            value={known ? dayjs(date.trim()) : null}
-            format={[...unitTexts.datePatterns]}
-            placeholder={unitTexts.datePlaceholder}
-            onChange={(chosen) => set({ date: chosen?.format(isoPattern) ?? '' })}
-          />
-        )}
+        {(control) => <DateField {...control} value={date} onCommit={(value) => set({ date: value })} />}
       </Field>
     </>
   );

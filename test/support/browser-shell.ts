@@ -1,0 +1,35 @@
+/** The browser shell as a process of its own, and a real Chromium in front of it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface ShellProcess {
+  readonly address: string;
+  readonly process: ChildProcess;
+  /** Ends the process as a closed window would. */
+  stop(): Promise<void>;
+}
+
+/** Starts `electron/browser/main.ts` on folders of the test's own and waits for its address. */
+export async function startShell(data: string, exports: string): Promise<ShellProcess> {
+  const words = ['electron/browser/main.ts', '--data', data, '--exports', exports];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [address] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  return {
+    address,
+    process: child,
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+export const screenshotFolder = join(root, 'docs/screenshots');
