@@ -13,7 +13,7 @@ import type { Calculation, Figures } from './figures';
 import { rowHeights } from './heights';
 import { protect, setColumns, setUpPage } from './page';
 import type { Area } from './statistics-plan';
-import { atLeft, borders, centred, fonts, marks, shrinking } from './styles';
+import { atLeft, borders, centred, fonts, indented, marks, shrinking } from './styles';
 import { writeUnitLine } from './unit-line';
 import { formulaValue, styledCell, textWriter, wholeRow } from './write-cell';
 
@@ -96,7 +96,7 @@ export async function addAuditSheet(
     names.forEach((name, column) => {
       write({ ...whole(row), left: column + 1, right: column + 1 }, name, {
         font: fonts.list,
-        alignment: column === 1 ? atLeft : centred,
+        alignment: column === 1 ? indented : centred,
         border: borders,
       });
     });

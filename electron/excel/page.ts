@@ -58,7 +58,7 @@ export function setUpPage(sheet: Worksheet, orientation: Orientation, printed: A
     printArea: areaAddress(printed),
     ...(repeated === undefined ? {} : { printTitlesRow: `${repeated}:${repeated}` }),
   };
-  sheet.headerFooter = { oddFooter: `&C&"${workbookTexts.fonts.song}"&10${workbookTexts.footer}` };
+  sheet.headerFooter = { oddFooter: `&C&"${workbookTexts.fonts.song},${workbookTexts.regularStyle}"&10${workbookTexts.footer}` };
 }
 
 /** Locks all but the unlocked cells against slips of the hand: no password, and columns and rows can be widened. */
