@@ -12,6 +12,9 @@ export const cellMetrics: Readonly<Record<TableSize, { readonly height: number; 
   small: { height: 340, margin: 20 },
 };
 
+/** Room above and below the text, seen where it has several lines. */
+const aboveAndBelow = 20;
+
 /** Widths in twips that fill the text area in the form's proportions. */
 export function columnWidths(relative: readonly number[]): number[] {
   const sum = relative.reduce((total, width) => total + width, 0);
@@ -64,7 +67,7 @@ export function fixedTable(widths: readonly number[], size: TableSize, rows: rea
     alignment: AlignmentType.CENTER,
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    margins: { left: margin, right: margin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    margins: { left: margin, right: margin, top: aboveAndBelow, bottom: aboveAndBelow, marginUnitType: WidthType.DXA },
     rows,
   });
 }

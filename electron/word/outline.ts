@@ -1,5 +1,5 @@
 /** The body of a document with headings: what stands under each, and the signature. */
-import { Paragraph, type Table } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import { tableOf, type DocumentPart, type Edition, type Table as FormTable } from '../../shared/editions';
 import type { Report } from '../../shared/report/report';
 import { lineCount, sectionParagraphs, writeParagraph, type TextParagraph } from './paragraphs';

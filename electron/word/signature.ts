@@ -30,7 +30,8 @@ export function signatureParagraphs(report: Report): Paragraph[] {
   const name = legalText(report.signature?.name ?? '').trim();
   const date = legalText(printedDate(report.signature?.date ?? ''));
   const lines = titleLines(name, charactersPerLine - 2);
-  const nameWidth = Math.max(...lines.map(printedWidth));
+  // Half a character more, so that rounding never breaks a name that just fits.
+  const nameWidth = Math.max(...lines.map(printedWidth)) + characterPitch / 2;
   const dateWidth = date === '' ? usualDateWidth * characterPitch : printedWidth(date) + scriptChanges(date) * automaticSpace;
   // A name too long to be centred there moves the axis of both to the left, at most to the middle of the page.
   const axis = Math.min(Math.max(fromRightEdge + dateWidth / 2, nameWidth / 2), page.textWidth / 2);

@@ -104,6 +104,10 @@ const typography =
  */
 const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${face('imitation')}<w:snapToGrid w:val="0"/>${size(bodySize)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${typography}</w:pPr></w:pPrDefault></w:docDefaults>`;
 
+/** Word's list of styles shows those written here and hides the rest until they are used. */
+const latent =
+  '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>';
+
 const headings = headingLevels.map((level) => {
   const run = face(headingFaces[level]);
   return (
@@ -167,6 +171,7 @@ export const stylesXml = (): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
   defaults +
+  latent +
   style('paragraph', {
     id: 'Normal',
     name: 'Normal',

@@ -1,6 +1,6 @@
 /** The statutory tables as Word tables, from the span grid that screen and workbook use as well. */
-import { HeightRule, TableCell, TableRow, VerticalAlignTable, WidthType, type Paragraph, type Table } from 'docx';
-import { layoutTable, type GridCell, type Table as FormTable } from '../../shared/editions';
+import { HeightRule, TableCell, TableRow, VerticalAlignTable, VerticalMergeType, WidthType, type Paragraph, type Table } from 'docx';
+import { layoutTable, type GridCell, type GridRow, type Table as FormTable } from '../../shared/editions';
 import { statedOrComputed } from '../../shared/report/cells';
 import { printedValue } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
@@ -32,6 +32,24 @@ function contentOf(report: Report, table: FormTable, cell: GridCell, size: Table
   return cellParagraph(role, size, figure, fitFigure(figure, room, halfPoints));
 }
 
+/** A cell as Word wants it: one that spans rows stands again, empty, in each row below its first. */
+interface PlacedCell {
+  readonly cell: GridCell;
+  readonly merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+}
+
+function placedCells(rows: readonly GridRow[], index: number): PlacedCell[] {
+  const own = (rows[index]?.cells ?? []).map(
+    (cell): PlacedCell => (cell.rowSpan > 1 ? { cell, merge: VerticalMergeType.RESTART } : { cell }),
+  );
+  const fromAbove = rows.slice(0, index).flatMap((row, above) =>
+    row.cells
+      .filter((cell) => above + cell.rowSpan > index)
+      .map((cell): PlacedCell => ({ cell, merge: VerticalMergeType.CONTINUE })),
+  );
+  return [...own, ...fromAbove].sort((one, other) => one.cell.column - other.cell.column);
+}
+
 /**
  * One table of the report. A block of rows under one header is kept on one page; where it cannot be (a table longer
  * than a page), its header is repeated and no row is split.
@@ -42,19 +60,23 @@ export function writeTable(report: Report, table: FormTable): Table {
   const size: TableSize = Math.min(...widths) < narrow ? 'small' : 'standard';
   const rows = grid.rows.map((row, index) => {
     const lastOfBlock = grid.rows[index + 1]?.block !== row.block;
-    const cells = row.cells.map((cell) => {
+    const cells = placedCells(grid.rows, index).map(({ cell, merge }) => {
       const width = spannedWidth(widths, cell.column, cell.columnSpan);
       return new TableCell({
         columnSpan: cell.columnSpan,
-        rowSpan: cell.rowSpan,
+        ...(merge === undefined ? {} : { verticalMerge: merge }),
         width: { size: width, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
-        children: [contentOf(report, table, cell, size, width)],
+        children: [
+          merge === VerticalMergeType.CONTINUE
+            ? cellParagraph(roles[cell.kind], size)
+            : contentOf(report, table, cell, size, width),
+        ],
       });
     });
     return new TableRow({
       cantSplit: true,
-      tableHeader: index < grid.headerRows,
+      ...(index < grid.headerRows ? { tableHeader: true } : {}),
       keepNext: !lastOfBlock,
       height: { value: cellMetrics[size].height, rule: HeightRule.ATLEAST },
       children: cells,

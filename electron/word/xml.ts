@@ -10,4 +10,4 @@ export const legalText = (text: string): string =>
 
 /** Lines of a text, however they are ended; Word's own line and page breaks come along when text is pasted. */
 export const linesOf = (text: string): string[] =>
-  text.split(/\r\n|[\r\n\u000b\u000c\u0085\u2028\u2029]/u).map(legalText);
+  text.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/u).map(legalText);
