@@ -3,7 +3,7 @@ import Button from 'antd/es/button';
 import Popconfirm from 'antd/es/popconfirm';
 import Popover from 'antd/es/popover';
 import type { Edition } from '../../shared/editions';
-import { setCells } from '../../shared/report/cells';
+import { takeComputedTotal } from '../../shared/report/cells';
 import type { Report } from '../../shared/report/report';
 import type { PageProps } from '../report/page';
 import { findingListTexts } from '../texts/findings';
@@ -24,7 +24,7 @@ export function ItemAction({ item, edition, report, change }: ItemActionProps) {
   const { totals } = item;
   if (totals) {
     const take = (current: Report): Report =>
-      setCells(edition, current, totals.map((cell) => ({ cell, value: null })));
+      totals.reduce((report, cell) => takeComputedTotal(edition, report, cell), current);
     return (
       <Button size="small" onClick={() => change(take)}>
         {findingListTexts.takeTotals}

@@ -3,6 +3,7 @@ import { cellKey, tableOf, totalCells, type CellReference, type Edition, type Se
 import { fingerprint, isCellPlace, type Finding } from '../../shared/checks/finding';
 import { isBegun } from '../../shared/report/cells';
 import type { Report } from '../../shared/report/report';
+import { statedTotal } from '../table/stated-total';
 import { findingListTexts } from '../texts/findings';
 
 export interface FindingItem {
@@ -13,7 +14,7 @@ export interface FindingItem {
   readonly finding: Finding;
   /** Says where a line about many places leads. */
   readonly lead?: string;
-  /** Totals left empty, where the line is about them. */
+  /** Totals the computed sum can be put into. */
   readonly totals?: readonly CellReference[];
 }
 
@@ -61,6 +62,15 @@ const item = (key: string, finding: Finding, message: string = finding.message):
   finding,
 });
 
+/** The total a relation is about, where another sum is stated than the program computes. */
+function totalOf(edition: Edition, report: Report, finding: Finding): CellReference | undefined {
+  const [place] = finding.at;
+  if (!place || !isCellPlace(place)) return undefined;
+  const table = tableOf(edition, place.table);
+  const isTotal = table?.relations.some(({ rule, total }) => total && rule === finding.rule);
+  return isTotal && table && statedTotal(report, table, place) ? place : undefined;
+}
+
 /**
  * The same for a screen that knows the form. A total is not asked for like a figure: in a table nobody has begun it
  * fills by itself; where a file left it empty, one line offers the computed ones.
@@ -68,7 +78,13 @@ const item = (key: string, finding: Finding, message: string = finding.message):
 export function formItems(edition: Edition, report: Report, findings: readonly Finding[]): FindingItem[] {
   const totals: [string, Finding][] = [];
   const rest: Finding[] = [];
+  const stated: FindingItem[] = [];
   for (const finding of findings) {
+    const total = totalOf(edition, report, finding);
+    if (total) {
+      stated.push({ ...item(fingerprint(finding), finding), totals: [total] });
+      continue;
+    }
     const cell = blankCell(finding);
     const table = cell && tableOf(edition, cell.table);
     if (!cell || !table || !totalCells(table).has(cellKey(cell))) rest.push(finding);
@@ -80,6 +96,6 @@ export function formItems(edition: Edition, report: Report, findings: readonly F
     const message = findingListTexts.blankTotals(cells.length);
     return first ? [{ ...item(`totals/${table}`, first, message), totals: cells }] : [];
   });
-  const items = [...findingItems(rest), ...lines];
+  const items = [...stated, ...findingItems(rest), ...lines];
   return order.flatMap((severity) => items.filter((candidate) => candidate.severity === severity));
 }

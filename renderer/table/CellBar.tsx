@@ -11,6 +11,7 @@ import type { Report } from '../../shared/report/report';
 import { tableTexts } from '../texts/table';
 import type { CellNote } from './notes';
 import { columnPath, type FigurePlace } from './places';
+import { statedTotal } from './stated-total';
 
 interface CellBarProps {
   readonly id: string;
@@ -26,22 +27,37 @@ interface CellBarProps {
 
 export function CellBar({ id, table, report, active, note, notice, summary }: CellBarProps) {
   return (
-    <div className="cell-bar">
-      <div className="cell-bar-body" id={id}>
-        {active ? (
-          <ActiveCell table={table} report={report} active={active} note={note} notice={notice} />
-        ) : (
-          <>
-            <p className="cell-bar-name">
-              <strong>{tableTexts.idleTitle}</strong>
-            </p>
-            <p className="cell-bar-hint">{tableTexts.idleKeys}</p>
-            <p className="cell-bar-hint">{tableTexts.idlePaste}</p>
-          </>
-        )}
+    <div className="cell-bar" id={id}>
+      <div className="cell-bar-first">
+        <p className="cell-bar-name">
+          {active ? <CellName table={table} active={active} /> : <strong>{tableTexts.idleTitle}</strong>}
+        </p>
+        {summary}
       </div>
-      {summary}
+      {active ? (
+        <ActiveCell table={table} report={report} active={active} note={note} notice={notice} />
+      ) : (
+        <>
+          <p className="cell-bar-hint">{tableTexts.idleKeys}</p>
+          <p className="cell-bar-hint">{tableTexts.idlePaste}</p>
+        </>
+      )}
     </div>
+  );
+}
+
+function CellName({ table, active }: { readonly table: Table; readonly active: FigurePlace }) {
+  const rows = rowPath(table, active.cell.row);
+  const columns = columnPath(table, active.cell);
+  return (
+    <span title={[...rows, ...columns].join(tableTexts.pathSeparator)}>
+      <LinePath path={rows} />
+      <span className="cell-bar-divider" />
+      <LinePath path={columns} />
+      <span className="cell-bar-unit">
+        {active.total ? tableTexts.computed : tableTexts.unit(active.column.unit)}
+      </span>
+    </span>
   );
 }
 
@@ -52,11 +68,6 @@ function ActiveCell({
   note,
   notice,
 }: Pick<CellBarProps, 'table' | 'report' | 'note' | 'notice'> & { readonly active: FigurePlace }) {
-  const rows = rowPath(table, active.cell.row);
-  const columns = columnPath(table, active.cell);
-  const hints = [rowOf(table, active.cell.row)?.hint, active.column.hint].filter((hint) => hint !== undefined);
-  const hint = [...new Set(hints)].join('');
-  const problem = notice ?? note?.text.split('\n')[0];
   const relations = relationsOfCell(table, active.cell);
   const totalsLast = [
     ...relations.filter(({ definition }) => !definition.total),
@@ -64,14 +75,6 @@ function ActiveCell({
   ];
   return (
     <>
-      <p className="cell-bar-name" title={[...rows, ...columns].join(tableTexts.pathSeparator)}>
-        <LinePath path={rows} />
-        <span className="cell-bar-divider" />
-        <LinePath path={columns} />
-        <span className="cell-bar-unit">
-          {active.total ? tableTexts.computed : tableTexts.unit(active.column.unit)}
-        </span>
-      </p>
       {totalsLast.length > 0 && (
         <p className="cell-bar-relations">
           {totalsLast.map((relation) => (
@@ -84,19 +87,49 @@ function ActiveCell({
           ))}
         </p>
       )}
-      {problem === undefined ? (
-        <p className="cell-bar-hint" title={hint}>
-          {hint}
-        </p>
-      ) : (
-        <p
-          className={`cell-bar-problem is-${notice === undefined ? (note?.severity ?? 'error') : 'warning'}`}
-          title={notice ?? note?.text}
-        >
-          {problem}
-        </p>
-      )}
+      <Advice table={table} report={report} active={active} relations={totalsLast} note={note} notice={notice} />
     </>
+  );
+}
+
+/**
+ * The most urgent of: why a paste was refused, what is wrong with the figure, which sum a total should be, what to
+ * look at where a relation is broken, what counts here.
+ */
+function Advice({
+  table,
+  report,
+  active,
+  relations,
+  note,
+  notice,
+}: Pick<CellBarProps, 'table' | 'report' | 'note' | 'notice'> & {
+  readonly active: FigurePlace;
+  readonly relations: readonly Relation[];
+}) {
+  if (notice !== undefined) return <p className="cell-bar-problem is-warning">{notice}</p>;
+  if (note?.own !== undefined) {
+    return (
+      <p className={`cell-bar-problem is-${note.severity}`} title={note.text}>
+        {note.own}
+      </p>
+    );
+  }
+  const total = statedTotal(report, table, active.cell);
+  if (total) {
+    return <p className="cell-bar-problem is-error">{tableTexts.statedTotal(total.stated, total.computed)}</p>;
+  }
+  const broken = relations.find((relation) => relationState(report, table, relation).kind === 'broken');
+  if (broken) {
+    const { advice, severity } = broken.definition;
+    return <p className={`cell-bar-problem is-${severity}`}>{advice}</p>;
+  }
+  const hints = [rowOf(table, active.cell.row)?.hint, active.column.hint].filter((hint) => hint !== undefined);
+  const hint = [...new Set(hints)].join('');
+  return (
+    <p className="cell-bar-hint" title={hint}>
+      {hint}
+    </p>
   );
 }
 
@@ -149,8 +182,8 @@ function RelationText({ table, report, relation }: RelationTextProps) {
       return (
         <span className="relation">
           {state.left === null || state.right === null
-            ? `${text(sign)} ${tableTexts.textInTheWay}`
-            : `${text(operator === '=' ? signs.notEqual : signs.less)} ${tableTexts.blanksLeft}`}
+            ? text(sign) + tableTexts.textInTheWay
+            : text(operator === '=' ? signs.notEqual : signs.less) + tableTexts.blanksLeft}
         </span>
       );
   }

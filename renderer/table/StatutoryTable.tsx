@@ -5,7 +5,7 @@
 import { useId, useMemo, type ReactNode } from 'react';
 import { cellKey, layoutTable, totalCells, type Edition, type GridCell, type Table } from '../../shared/editions';
 import type { Finding } from '../../shared/checks/finding';
-import { computedTotal, getCell, statedOrComputed } from '../../shared/report/cells';
+import { getCell, statedOrComputed } from '../../shared/report/cells';
 import { printedValue } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
 import type { PageProps } from '../report/page';
@@ -16,6 +16,7 @@ import { HeaderCell } from './HeaderCell';
 import { isBeside, names } from './highlight';
 import { tableNotes } from './notes';
 import { placesOf, type FigurePlace } from './places';
+import { statedTotal } from './stated-total';
 import { TableSummary } from './TableSummary';
 import { useGrid, type GridControl } from './useGrid';
 import './table.css';
@@ -98,16 +99,15 @@ interface FigureProps {
 }
 
 function Figure({ place, look, table, report, control }: FigureProps) {
-  const stated = getCell(report, place.cell);
-  if (!place.total) return <FigureCell {...look} place={place} value={stated} onCommit={control.commit} />;
-  const computed = computedTotal(report, table, place.cell) ?? null;
-  const differs = stated !== null && computed !== null && stated !== computed;
+  if (!place.total) {
+    return <FigureCell {...look} place={place} value={getCell(report, place.cell)} onCommit={control.commit} />;
+  }
   return (
     <TotalCell
       {...look}
       place={place}
       text={printedValue(statedOrComputed(report, table, place.cell))}
-      computed={differs ? printedValue(computed) : undefined}
+      computed={statedTotal(report, table, place.cell)?.computed}
       onTake={control.take}
     />
   );

@@ -2,10 +2,14 @@
 import { cellKey, type Severity, type Table } from '../../shared/editions';
 import { isCellPlace, type Finding } from '../../shared/checks/finding';
 
-/** The gravest finding about a cell and what all of them say. */
+/** What is found about one cell. */
 export interface CellNote {
+  /** The gravest. */
   readonly severity: Severity;
+  /** All messages, one a line. */
   readonly text: string;
+  /** The first message about the cell alone: what it has to do with others, its relations say. */
+  readonly own?: string;
 }
 
 export interface TableNotes {
@@ -29,6 +33,16 @@ function paintedPlaces(table: Table, finding: Finding): Finding['at'] {
   return relation ? finding.at.slice(0, relation.left.length) : finding.at;
 }
 
+function withFinding(note: CellNote | undefined, finding: Finding): CellNote {
+  const graver = note === undefined || rank[finding.severity] < rank[note.severity];
+  const own = note?.own ?? (finding.at.length === 1 ? finding.message : undefined);
+  return {
+    severity: graver ? finding.severity : note.severity,
+    text: note === undefined ? finding.message : `${note.text}\n${finding.message}`,
+    ...(own === undefined ? {} : { own }),
+  };
+}
+
 export function tableNotes(table: Table, findings: readonly Finding[]): TableNotes {
   const cells = new Map<string, CellNote>();
   const blanks = new Set<string>();
@@ -40,12 +54,7 @@ export function tableNotes(table: Table, findings: readonly Finding[]): TableNot
         blanks.add(key);
         continue;
       }
-      const other = cells.get(key);
-      const graver = other === undefined || rank[finding.severity] < rank[other.severity];
-      cells.set(key, {
-        severity: graver ? finding.severity : other.severity,
-        text: other === undefined ? finding.message : `${other.text}\n${finding.message}`,
-      });
+      cells.set(key, withFinding(cells.get(key), finding));
     }
   }
   return { cells, blanks };

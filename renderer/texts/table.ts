@@ -15,9 +15,9 @@ export const tableTexts = {
   named: (leftName: string, operator: string, rightName: string) => `${leftName} ${operator} ${rightName}`,
   holdsMark: '✓',
   brokenMark: (difference: string) => `✗ 相差 ${difference}`,
-  blanksLeft: '还有空格',
-  textInTheWay: '有的格不是数字',
-  unknownSide: '？',
+  blanksLeft: '（还有空格）',
+  textInTheWay: '（有的格不是数字）',
+  unknownSide: '?',
   signs: { equal: '=', notEqual: '≠', atLeast: '≥', less: '<' },
   /** A total stated otherwise than the sum. */
   takeTotal: (computed: string) => `采用 ${computed}`,
