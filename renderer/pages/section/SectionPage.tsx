@@ -94,6 +94,7 @@ function select(area: HTMLTextAreaElement, start: number, end: number): void {
   const mirror = area.cloneNode() as HTMLTextAreaElement;
   mirror.value = whole.slice(0, start);
   mirror.classList.add('section-mirror');
+  mirror.style.width = `${area.offsetWidth}px`;
   area.after(mirror);
   area.scrollTop = Math.max(0, mirror.scrollHeight - 4 * lineHeight);
   mirror.remove();
