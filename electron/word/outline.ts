@@ -25,10 +25,10 @@ function firstKept(items: readonly Item[]): number {
   let lines = 0;
   let index = items.length;
   while (index > 0 && lines < linesBeforeSignature) {
-    const item = items[index - 1];
+    index -= 1;
+    const item = items[index];
     if (item === undefined || 'table' in item) break;
     lines += lineCount(item.paragraph);
-    index -= 1;
   }
   return index;
 }
@@ -44,8 +44,9 @@ export function outlineBody(
 ): (Paragraph | Table)[] {
   const items = parts.flatMap((part) => itemsOf(edition, report, part));
   const kept = signature.length === 0 ? items.length : firstKept(items);
-  const body = items.map((item, index) =>
-    'table' in item ? writeTable(report, item.table) : writeParagraph(item.paragraph, { withNext: index >= kept }),
-  );
+  const body = items.map((item, index) => {
+    const keeping = { withNext: index >= kept };
+    return 'table' in item ? writeTable(report, item.table, keeping) : writeParagraph(item.paragraph, keeping);
+  });
   return [...body, ...signature];
 }

@@ -71,11 +71,11 @@ function headingSpacing(text: string): number | undefined {
 }
 
 export interface Keeping {
-  /** Keeps the paragraph, or its last two lines, on the page of what follows. */
+  /** Keeps the end of a paragraph (its last two lines) or table on the page of what follows. */
   readonly withNext?: boolean;
 }
 
-export function writeParagraph({ text, heading, runIn }: TextParagraph, { withNext }: Keeping = {}): Paragraph {
+export function writeParagraph({ text, heading, runIn }: TextParagraph, { withNext }: Keeping): Paragraph {
   const typed = typedIndent(text);
   const format = {
     ...(typed ? { indent: typed } : {}),

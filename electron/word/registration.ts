@@ -19,16 +19,27 @@ const rowHeight = 900;
 const printed = (report: Report, field: RegistrationField, prefix?: string): string =>
   (field.prefix ?? '') + legalText(printedField(report, field, prefix)).trim();
 
-/** 单位（盖章） at the left edge and 填表时间 at the right one; on lines of their own where one is too short. */
+/** Room behind words nobody has filled in yet, to write a date by hand. */
+const handwritten = 6;
+
+/**
+ * 单位（盖章） at the left edge and 填表时间 at the right one; on lines of their own where the unit's name is too long.
+ * What is still blank leaves room to be filled in by hand.
+ */
 function headLine(report: Report, form: Registration): Paragraph[] {
-  const texts = form.headLine.map((field) => printed(report, field));
-  const width = texts.reduce((sum, text) => sum + textWidth(text), 1);
-  const oneLine = width * formLineSize * 10 <= page.textWidth;
-  return (oneLine ? [texts.join('\t')] : texts).map(
+  const fields = form.headLine.map((field) => {
+    const text = printed(report, field);
+    return { text, room: text === field.prefix ? handwritten : 0 };
+  });
+  const em = formLineSize * 10;
+  const width = fields.reduce((sum, { text, room }) => sum + textWidth(text) + room, 1);
+  const texts = fields.map(({ text }) => text);
+  const position = page.textWidth - (fields.at(-1)?.room ?? 0) * em;
+  return (width * em <= page.textWidth ? [texts.join('\t')] : texts).map(
     (text) =>
       new Paragraph({
         style: styleIds.formLine,
-        tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth }],
+        tabStops: [{ type: TabStopType.RIGHT, position }],
         children: [run(text, 'imitation')],
       }),
   );
@@ -71,7 +82,7 @@ export function registrationForm(report: Report, form: Registration): (Paragraph
       const merge = labelMerge(placed, index, members);
       return new TableCell({
         ...(merge === undefined ? {} : { verticalMerge: merge }),
-        columnSpan: span,
+        ...(span === 1 ? {} : { columnSpan: span }),
         width: { size: width, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
         children:
@@ -82,7 +93,7 @@ export function registrationForm(report: Report, form: Registration): (Paragraph
     });
     return new TableRow({
       cantSplit: true,
-      keepNext: rowIndex < rows.length - 1,
+      ...(rowIndex < rows.length - 1 ? { keepNext: true } : {}),
       height: { value: rowHeight, rule: HeightRule.ATLEAST },
       children: cells,
     });

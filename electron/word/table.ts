@@ -6,6 +6,7 @@ import { printedValue } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
 import { fitFigure, wrapWords } from './cell-text';
 import { cellMetrics, cellParagraph, columnWidths, fixedTable, spannedWidth, type CellRole } from './cells';
+import type { Keeping } from './paragraphs';
 import { labelIndent, tableSizes, type TableSize } from './styles';
 import { legalText } from './xml';
 
@@ -53,17 +54,19 @@ function placedCells(rows: readonly GridRow[], index: number): PlacedCell[] {
 /**
  * One table of the report. A block of rows under one header is kept on one page; where it cannot be (a table longer
  * than a page), its header is repeated and no row is split.
+ * @param keeping `withNext` keeps the last row on the page of what follows
  */
-export function writeTable(report: Report, table: FormTable): Table {
+export function writeTable(report: Report, table: FormTable, { withNext }: Keeping): Table {
   const grid = layoutTable(table);
   const widths = columnWidths(grid.widths);
   const size: TableSize = Math.min(...widths) < narrow ? 'small' : 'standard';
   const rows = grid.rows.map((row, index) => {
-    const lastOfBlock = grid.rows[index + 1]?.block !== row.block;
+    const next = grid.rows[index + 1];
+    const keepNext = next === undefined ? withNext : next.block === row.block;
     const cells = placedCells(grid.rows, index).map(({ cell, merge }) => {
       const width = spannedWidth(widths, cell.column, cell.columnSpan);
       return new TableCell({
-        columnSpan: cell.columnSpan,
+        ...(cell.columnSpan === 1 ? {} : { columnSpan: cell.columnSpan }),
         ...(merge === undefined ? {} : { verticalMerge: merge }),
         width: { size: width, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
@@ -77,7 +80,7 @@ export function writeTable(report: Report, table: FormTable): Table {
     return new TableRow({
       cantSplit: true,
       ...(index < grid.headerRows ? { tableHeader: true } : {}),
-      keepNext: !lastOfBlock,
+      ...(keepNext ? { keepNext } : {}),
       height: { value: cellMetrics[size].height, rule: HeightRule.ATLEAST },
       children: cells,
     });
