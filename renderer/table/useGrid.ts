@@ -44,6 +44,18 @@ export interface GridControl {
   readonly take: (cell: CellReference) => void;
 }
 
+type TableFigures = NonNullable<Report['tables']>[string];
+
+/**
+ * The figures of the table before and after typing into one cell. What is typed is always set on top of `before`: a
+ * total a file stated otherwise must not start to follow because it agrees with the 3 of a 30 being typed.
+ */
+interface Visit {
+  readonly key: string;
+  readonly before: TableFigures;
+  readonly after: TableFigures | undefined;
+}
+
 const inputOf = (target: EventTarget): HTMLInputElement | undefined =>
   target instanceof HTMLInputElement && target.dataset['cell'] !== undefined ? target : undefined;
 
@@ -60,9 +72,19 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
   /** Grid column the clerk moves down in, as long as `key` is the active cell. */
   const goal = useRef<{ readonly key: string; readonly column: number }>(undefined);
 
+  const visit = useRef<Visit>(undefined);
   const commit = useCallback(
     (cell: CellReference, value: CellValue) =>
-      change((current) => (getCell(current, cell) === value ? current : setCell(edition, current, cell, value))),
+      change((current) => {
+        if (getCell(current, cell) === value) return current;
+        const key = cellKey(cell);
+        const figures = current.tables?.[cell.table] ?? {};
+        const before = visit.current?.key === key && visit.current.after === figures ? visit.current.before : figures;
+        const base = { ...current, tables: { ...current.tables, [cell.table]: before } };
+        const next = setCell(edition, base, cell, value);
+        visit.current = { key, before, after: next.tables?.[cell.table] };
+        return next;
+      }),
     [edition, change],
   );
   const take = useCallback(
@@ -123,6 +145,7 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
       const place = placeOf(input ?? event.target.closest('td')?.querySelector('input') ?? undefined);
       if (!place) return;
       editing.current = false;
+      visit.current = undefined;
       entered.current = getCell(report, place.cell);
       setLatestKey(place.key);
       setInside(true);

@@ -1,5 +1,6 @@
 /** Shows one page of the wizard with a report in memory, and lets a test look at both. */
 import { StrictMode, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import AntApp from 'antd/es/app';
 import ConfigProvider from 'antd/es/config-provider';
@@ -63,7 +64,11 @@ declare global {
 }
 
 window.harness = {
-  show: (report, step) => set({ report, step, findings: runChecks(report), page: (shown?.page ?? 0) + 1 }),
+  show: (report, step) => {
+    window.harness.visited.length = 0;
+    flushSync(() => set({ report, step, findings: runChecks(report), page: (shown?.page ?? 0) + 1 }));
+    window.scrollTo(0, 0);
+  },
   report: () => {
     if (!shown) throw new Error('nothing is shown');
     return shown.report;

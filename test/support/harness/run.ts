@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { build } from 'vite';
 import type { Report } from '../../../shared/report/report';
@@ -18,7 +18,7 @@ const pictures = folder('../../../test-results/');
 export type HarnessWindow = Window & { readonly harness: Harness };
 
 export interface RunningHarness {
-  /** A fresh page that shows a step of a report. */
+  /** The one page, showing a step of a report afresh. */
   show(report: Report, step: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -38,28 +38,31 @@ export async function startHarness(): Promise<RunningHarness> {
   const server: Server = createServer((request, response) => files(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  const contexts: BrowserContext[] = [];
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.waitForFunction(() => 'harness' in window);
   return {
     async show(report, step) {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-      contexts.push(context);
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => {
-        throw error;
-      });
-      await page.goto(`http://127.0.0.1:${port}/`);
-      await page.waitForFunction(() => 'harness' in window);
-      await page.evaluate(([shown, at]) => (window as unknown as HarnessWindow).harness.show(shown, at), [report, step] as const);
-      await page.locator('.harness-content > *').first().waitFor();
+      await page.evaluate(
+        ([shown, at]) => (window as unknown as HarnessWindow).harness.show(shown, at),
+        [report, step] as const,
+      );
+      await page.mouse.move(1200, 700);
       return page;
     },
     async close() {
-      await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       server.close();
       await rm(outDir, { recursive: true, force: true });
+      if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join('; ')}`);
     },
   };
 }
