@@ -29,7 +29,7 @@ async function loadApi(server: ViteDevServer, root: string) {
   const data = join(root, 'out', 'development');
   const libraryFolder = join(data, 'library');
   const api = createApi({
-    library: openLibrary(libraryFolder),
+    library: await openLibrary(libraryFolder),
     settings: openSettings(join(data, 'settings.json'), { exportFolder: join(data, 'exports') }),
     about: { version: 'dev', shell: 'browser', libraryFolder },
     chooseFolder: () => Promise.resolve(null),

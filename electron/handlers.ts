@@ -30,6 +30,13 @@ export function createApi({ library, settings, about, chooseFolder }: Desktop): 
     binReport: (id) => library.bin(id),
     restoreReport: (id) => library.restore(id),
     eraseReport: (id) => library.erase(id),
+    recoverReport: (id) => library.recover(id),
+    takeOverLibrary: () => library.takeOver(),
+    listVersions: (id) => library.versions(id),
+    readVersion: (id, name) => library.readVersion(id, name),
+    restoreVersion: (id, name, revision) => library.restoreVersion(id, name, revision),
+    finalizeReport: (id, revision) => library.finalize(id, revision),
+    reopenReport: (id, revision) => library.reopen(id, revision),
     async chooseExportFolder() {
       const chosen = await chooseFolder(await settings.exportFolder());
       if (chosen !== null) await settings.setExportFolder(chosen);
@@ -39,6 +46,7 @@ export function createApi({ library, settings, about, chooseFolder }: Desktop): 
       const { report } = await library.open(id);
       const folder = await settings.exportFolder();
       const result = await writeFiles(folder, await makeFiles(report, choice), overwrite);
+      if (result.status === 'written') await library.keepVersion(id, 'export');
       return { ...result, folder };
     },
   };

@@ -4,7 +4,7 @@ import { app, dialog } from 'electron';
 import { messages } from '../shared/messages/shell';
 import { exportsIn, libraryIn, settingsIn } from './folders';
 import { createApi } from './handlers';
-import { openLibrary } from './library/library';
+import { openLibrary, type Library } from './library/library';
 import { openSettings } from './library/settings';
 import { answerWindows } from './shell/ipc';
 import { setMenu } from './shell/menu';
@@ -27,8 +27,10 @@ function start(): void {
 async function ready(): Promise<void> {
   serveRenderer(join(import.meta.dirname, '../renderer'));
   const data = app.getPath('userData');
+  const library = await openLibrary(libraryIn(data));
+  giveUpOnQuit(library);
   const api = createApi({
-    library: openLibrary(libraryIn(data)),
+    library,
     settings: openSettings(settingsIn(data), { exportFolder: exportsIn(app.getPath('documents')) }),
     about: { version: app.getVersion(), shell: 'electron', libraryFolder: libraryIn(data) },
     async chooseFolder(current) {
@@ -42,6 +44,17 @@ async function ready(): Promise<void> {
   answerWindows(api);
   setMenu();
   await openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
+}
+
+/** Lets other programs have the library as soon as this one ends. */
+function giveUpOnQuit(library: Library): void {
+  let released = false;
+  app.on('will-quit', (event) => {
+    if (released) return;
+    event.preventDefault();
+    released = true;
+    void library.close().finally(() => app.quit());
+  });
 }
 
 function stopWithMessage(error: unknown): void {

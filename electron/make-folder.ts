@@ -1,16 +1,20 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { diskErrorCode } from './disk-error';
+import { disk, type FileSystem } from './library/file-system';
 
 /**
  * Makes a folder and those above it. Node's own `recursive` mkdir tries for ever where a parent is there but takes no
  * folders (a pseudo file system, a share that went away).
  * @throws the system's error
  */
-export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
+export async function makeFolder(
+  folder: string,
+  mode = 0o777,
+  files: Pick<FileSystem, 'makeFolder'> = disk,
+): Promise<void> {
   const make = async (): Promise<string | undefined> => {
     try {
-      await mkdir(folder, mode);
+      await files.makeFolder(folder, mode);
       return undefined;
     } catch (error) {
       const code = diskErrorCode(error);
@@ -20,8 +24,8 @@ export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
   };
   if ((await make()) !== 'ENOENT') return;
   const above = dirname(folder);
-  if (above !== folder) await makeFolder(above, mode);
-  await mkdir(folder, mode).catch((error: unknown) => {
+  if (above !== folder) await makeFolder(above, mode, files);
+  await files.makeFolder(folder, mode).catch((error: unknown) => {
     if (diskErrorCode(error) !== 'EEXIST') throw error;
   });
 }

@@ -23,20 +23,50 @@ export interface ReportSummary {
   readonly savedAt: string;
   readonly errors: number;
   readonly warnings: number;
+  /** True where the report is 定稿. */
+  readonly final: boolean;
   /** ISO time it was put into the bin, for reports there. */
   readonly binnedAt?: string;
 }
 
-/** A report file in the library that cannot be read; it is left untouched. */
+/** A report in the library that cannot be read; its file is left untouched. */
 export interface UnreadableReport {
+  readonly id: string;
   readonly file: string;
   readonly message: string;
+  /** ISO time of the newest good state there is, where there is one to go back to. */
+  readonly recoverableFrom?: string;
 }
+
+/** Why a state of a report was kept. `work`: an hour had passed; `final` and `reopened`: 定稿 and its end. */
+export type VersionKind = 'work' | 'export' | 'restore' | 'final' | 'reopened' | 'import';
+
+export interface VersionSummary {
+  /** Names the version among those of its report. */
+  readonly name: string;
+  readonly kind: VersionKind;
+  /** ISO time at which the state was kept. */
+  readonly at: string;
+}
+
+/** Who may write to the library. */
+export type LibraryLock =
+  | { readonly held: true }
+  | {
+      readonly held: false;
+      /** User and computer that have the library open. */
+      readonly by: string;
+      /** ISO time since when. */
+      readonly since: string;
+      /** True where that program has not been heard of for a while. */
+      readonly stale: boolean;
+    };
 
 export interface LibraryContent {
   readonly reports: readonly ReportSummary[];
   readonly bin: readonly ReportSummary[];
   readonly unreadable: readonly UnreadableReport[];
+  readonly lock: LibraryLock;
 }
 
 export interface OpenedReport {
@@ -85,7 +115,20 @@ export interface Api {
   /** Puts a report into the bin. */
   readonly binReport: (id: string) => Promise<void>;
   readonly restoreReport: (id: string) => Promise<void>;
-  /** Removes a report in the bin for good. */
+  /** Sets a damaged report aside and puts its newest good state in its place. */
+  readonly recoverReport: (id: string) => Promise<OpenedReport>;
+  /** Makes this program the one that writes, in place of the one that has the library open. */
+  readonly takeOverLibrary: () => Promise<void>;
+  /** Newest first. */
+  readonly listVersions: (id: string) => Promise<readonly VersionSummary[]>;
+  readonly readVersion: (id: string, name: string) => Promise<Report>;
+  /** Makes an earlier state the present one; the present one is kept as a version. */
+  readonly restoreVersion: (id: string, name: string, revision: string) => Promise<OpenedReport>;
+  /** 定稿: keeps the state, and refuses changes until the report is reopened. */
+  readonly finalizeReport: (id: string, revision: string) => Promise<OpenedReport>;
+  /** Ends 定稿; that it was ended is kept in the history. */
+  readonly reopenReport: (id: string, revision: string) => Promise<OpenedReport>;
+  /** Removes a report in the bin for good, with all its versions. */
   readonly eraseReport: (id: string) => Promise<void>;
   /** Lets the clerk choose where exports go; null where the dialog was cancelled. Electron only. */
   readonly chooseExportFolder: () => Promise<string | null>;
@@ -95,6 +138,8 @@ export interface Api {
 export type ApiMethod = keyof Api;
 
 const id = z.uuid();
+const revision = z.string().max(100);
+const versionName = z.string().max(60);
 const unit = z.looseObject({
   name: z.string().optional(),
   shortName: z.string().optional(),
@@ -111,10 +156,17 @@ export const apiArguments = {
   ]),
   createSample: z.tuple([]),
   openReport: z.tuple([id]),
-  saveReport: z.tuple([id, reportSchema, z.string().max(100), z.boolean()]),
+  saveReport: z.tuple([id, reportSchema, revision, z.boolean()]),
   duplicateReport: z.tuple([id]),
   binReport: z.tuple([id]),
   restoreReport: z.tuple([id]),
+  recoverReport: z.tuple([id]),
+  takeOverLibrary: z.tuple([]),
+  listVersions: z.tuple([id]),
+  readVersion: z.tuple([id, versionName]),
+  restoreVersion: z.tuple([id, versionName, revision]),
+  finalizeReport: z.tuple([id, revision]),
+  reopenReport: z.tuple([id, revision]),
   eraseReport: z.tuple([id]),
   chooseExportFolder: z.tuple([]),
   exportReport: z.tuple([
@@ -126,6 +178,10 @@ export const apiArguments = {
 export type ProblemCode =
   | 'not-found'
   | 'changed-elsewhere'
+  /** Another program has the library open. */
+  | 'read-only'
+  /** The report is 定稿. */
+  | 'final'
   | 'unreadable'
   | 'disk'
   | 'bad-call'

@@ -21,8 +21,9 @@ async function main(): Promise<void> {
     options: { data: { type: 'string' }, exports: { type: 'string' }, port: { type: 'string' } },
   });
   const data = values.data ?? dataFolder();
+  const library = await openLibrary(libraryIn(data));
   const api = createApi({
-    library: openLibrary(libraryIn(data)),
+    library,
     settings: openSettings(settingsIn(data), { exportFolder: values.exports ?? exportsIn(documentsFolder()) }),
     about: { version: await version(), shell: 'browser', libraryFolder: libraryIn(data) },
     chooseFolder: () => Promise.resolve(null),
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   // The starting script reads this line; see build/start.mjs.
   process.stdout.write(`${shell.address}\n`);
   const stop = (): void => {
-    void shell.close().then(() => process.exit(0));
+    void Promise.allSettled([shell.close(), library.close()]).then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

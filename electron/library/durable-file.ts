@@ -1,33 +1,32 @@
 /** Writing a file so that it is there whole or not at all, whatever happens to the process or the power. */
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { diskErrorCode } from '../disk-error';
+import type { FileSystem } from './file-system';
 
 /** Codes Windows gives while an antivirus or indexer holds a file; they pass. */
 const passing = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const longestWait = 100;
 const tries = 40;
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
-
 /** Renames over an existing file; on Windows tries again while something holds it, for about three seconds. */
-async function renameOver(from: string, to: string): Promise<void> {
+async function renameOver(files: FileSystem, from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await rename(from, to);
+      await files.rename(from, to);
       return;
     } catch (error) {
-      if (process.platform !== 'win32' || attempt >= tries || !passing.has(String(codeOf(error)))) throw error;
+      if (process.platform !== 'win32' || attempt >= tries || !passing.has(diskErrorCode(error) ?? '')) throw error;
       await delay(Math.min(10 * attempt, longestWait));
     }
   }
 }
 
 /** Flushes a folder's entries. Windows cannot open a folder for that; NTFS journals its entries by itself. */
-async function flushFolder(folder: string): Promise<void> {
+async function flushFolder(files: FileSystem, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = await files.open(folder, 'r');
   try {
     await handle.sync();
   } finally {
@@ -35,28 +34,66 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-export const temporaryMark = '.writing-';
+const temporaryMark = '.writing-';
+
+/** True for what a killed save leaves behind. */
+export const isLeftover = (name: string): boolean => name.includes(temporaryMark);
+
+const temporaryBeside = (file: string): string =>
+  join(dirname(file), `${basename(file)}${temporaryMark}${randomBytes(6).toString('hex')}`);
+
+/** Removes a temporary file; where even that fails, the next start sweeps it, and the first error says why. */
+async function discard(files: FileSystem, temporary: string): Promise<void> {
+  await files.remove(temporary).catch(() => undefined);
+}
 
 /**
  * Writes a file through a temporary one beside it: write, flush, rename over, flush the folder. When this returns the
- * content is on disk; when it throws the file is as it was. Readable by the user only.
+ * content is on disk; when it throws the file is as it was, or whole with the new content. Readable by the user only.
+ * @param before done between flush and rename, e.g. keeping the content that is about to be replaced
  * @throws the system's error (ENOSPC, EACCES …)
  */
-export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(file);
-  const temporary = join(folder, `${basename(file)}${temporaryMark}${randomBytes(6).toString('hex')}`);
+export async function writeDurably(
+  files: FileSystem,
+  file: string,
+  content: string | Uint8Array,
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const temporary = temporaryBeside(file);
   try {
-    const handle = await open(temporary, 'wx', 0o600);
+    const handle = await files.open(temporary, 'wx', 0o600);
     try {
       await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await renameOver(temporary, file);
+    await before();
+    await renameOver(files, temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await discard(files, temporary);
     throw error;
   }
-  await flushFolder(folder);
+  await flushFolder(files, dirname(file));
+}
+
+/** Codes of file systems that know no second name for a file (FAT and exFAT on sticks, some shares). */
+const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK', 'EINVAL']);
+
+/**
+ * Gives a file a second name, replacing what had it: the content is not copied, so this costs nothing.
+ * Where the file system has no links the content is written again.
+ */
+export async function keepAs(files: FileSystem, file: string, kept: string): Promise<void> {
+  const temporary = temporaryBeside(kept);
+  try {
+    await files.link(file, temporary);
+    await renameOver(files, temporary, kept);
+    // POSIX: renaming one name of a file over another of its names does nothing and leaves both.
+    await discard(files, temporary);
+  } catch (error) {
+    await discard(files, temporary);
+    if (!noLinks.has(diskErrorCode(error) ?? '')) throw error;
+    await writeDurably(files, kept, await files.read(file));
+  }
 }

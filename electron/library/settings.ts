@@ -7,6 +7,7 @@ import { diskErrorCode, diskReason } from '../disk-error';
 import { makeFolder } from '../make-folder';
 import { ProblemError } from '../problem-error';
 import { writeDurably } from './durable-file';
+import { disk } from './file-system';
 
 const schema = z.looseObject({ exportFolder: z.string().min(1).optional() });
 
@@ -41,7 +42,7 @@ export function openSettings(file: string, defaults: { readonly exportFolder: st
       const settings = { ...(await read()), exportFolder };
       try {
         await makeFolder(dirname(file), 0o700);
-        await writeDurably(file, `${JSON.stringify(settings, null, 2)}\n`);
+        await writeDurably(disk, file, `${JSON.stringify(settings, null, 2)}\n`);
       } catch (error) {
         throw new ProblemError('disk', fileTexts.cannotWrite(file, diskReason(error)), { cause: error });
       }

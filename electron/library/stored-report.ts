@@ -1,31 +1,44 @@
 /** One report on disk, as a lowdb database whose adapter writes durably and never accepts a file of the wrong shape. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import { fileTexts } from '../../shared/messages/files';
+import { readingTexts } from '../../shared/messages/reading';
 import { readReport } from '../../shared/report/read';
 import type { Report } from '../../shared/report/report';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
-import { writeDurably } from './durable-file';
+import { keepAs, writeDurably } from './durable-file';
+import type { FileSystem } from './file-system';
+import { digestOf, sealState, sealed } from './seal';
 
-/** A report as the library keeps it: the report file with the time of the save beside its keys. */
+/** A report as the library keeps it: the report file with what the library knows of it beside its keys. */
 export type StoredReport = Report & { readonly savedAt?: string };
 
-const digest = (content: string): string => createHash('sha256').update(content).digest('hex');
+/** The content before the last save, beside the report: what is offered first where the report is damaged. */
+export const previousFile = 'report.previous.json';
 
-/** Reads and writes one report file; remembers which content it saw last. */
+export interface StoredContent {
+  readonly report: StoredReport;
+  /** Digest of the file's whole text. */
+  readonly revision: string;
+}
+
+/** Reads and writes one report file. */
 class ReportFile implements Adapter<StoredReport> {
   /** Digest of the content on disk as last read or written here. */
   revision = '';
+  /** The text a write is about to replace; null where there is none. */
+  replaced: string | null = null;
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly files: FileSystem,
+    private readonly file: string,
+  ) {}
 
-  /** Content and digest as they are on disk now; null where the file is gone. */
-  async current(): Promise<{ content: string; revision: string } | null> {
+  /** The text on disk now; null where the file is gone. */
+  async text(): Promise<string | null> {
     try {
-      const content = await readFile(this.file, 'utf8');
-      return { content, revision: digest(content) };
+      return await this.files.read(this.file);
     } catch (error) {
       if (diskErrorCode(error) === 'ENOENT') return null;
       throw new ProblemError('disk', fileTexts.cannotRead(this.file, diskReason(error)), { cause: error });
@@ -33,33 +46,46 @@ class ReportFile implements Adapter<StoredReport> {
   }
 
   async read(): Promise<StoredReport> {
-    const current = await this.current();
-    if (current === null) throw new ProblemError('not-found', fileTexts.reportGone);
-    const result = readReport(current.content);
+    const text = await this.text();
+    if (text === null) throw new ProblemError('not-found', fileTexts.reportGone);
+    const result = readReport(text);
     if (!result.ok) throw new ProblemError('unreadable', fileTexts.cannotRead(this.file, result.problem.message));
-    this.revision = current.revision;
-    return result.report;
+    if (sealState(text) === 'broken') {
+      throw new ProblemError('unreadable', fileTexts.cannotRead(this.file, readingTexts.brokenSeal));
+    }
+    this.revision = digestOf(text);
+    return withoutDigest(result.report);
   }
 
   async write(report: StoredReport): Promise<void> {
-    const content = `${JSON.stringify(report, null, 2)}\n`;
+    const text = sealed(report);
     try {
-      await writeDurably(this.file, content);
+      await writeDurably(this.files, this.file, text, () => this.keepPrevious());
     } catch (error) {
       throw new ProblemError('disk', fileTexts.saveFailed(diskReason(error)), { cause: error });
     }
-    this.revision = digest(content);
+    this.revision = digestOf(text);
+  }
+
+  /** Only a good file is worth keeping: a damaged one must not push out the last good copy. */
+  private async keepPrevious(): Promise<void> {
+    const text = this.replaced;
+    if (text === null || !isGood(text)) return;
+    await keepAs(this.files, this.file, join(dirname(this.file), previousFile));
   }
 }
 
-export interface StoredContent {
-  readonly report: StoredReport;
-  readonly revision: string;
-}
+/** True for text that reads as a report and is what was written. */
+export const isGood = (text: string): boolean => sealState(text) !== 'broken' && readReport(text).ok;
+
+const withoutDigest = (report: Report): StoredReport => {
+  const { digest: _digest, ...rest } = report;
+  return rest;
+};
 
 /** @throws ProblemError not-found, unreadable or disk */
-export async function readStored(file: string): Promise<StoredContent> {
-  const adapter = new ReportFile(file);
+export async function readStored(files: FileSystem, file: string): Promise<StoredContent> {
+  const adapter = new ReportFile(files, file);
   return { report: await adapter.read(), revision: adapter.revision };
 }
 
@@ -68,15 +94,21 @@ export async function readStored(file: string): Promise<StoredContent> {
  * @param replaces digest of the content it replaces, or undefined to write whatever is there
  * @throws ProblemError changed-elsewhere where other content is there now, not-found where the file is gone, disk
  */
-export async function writeStored(file: string, report: Report, replaces?: string): Promise<StoredContent> {
-  const adapter = new ReportFile(file);
+export async function writeStored(
+  files: FileSystem,
+  file: string,
+  report: StoredReport,
+  replaces?: string,
+): Promise<StoredContent> {
+  const adapter = new ReportFile(files, file);
+  const text = await adapter.text();
   if (replaces !== undefined) {
-    const current = await adapter.current();
-    if (current === null) throw new ProblemError('not-found', fileTexts.reportGone);
-    if (current.revision !== replaces) throw new ProblemError('changed-elsewhere', fileTexts.changedElsewhere);
+    if (text === null) throw new ProblemError('not-found', fileTexts.reportGone);
+    if (digestOf(text) !== replaces) throw new ProblemError('changed-elsewhere', fileTexts.changedElsewhere);
   }
+  adapter.replaced = text;
   const database = new Low<StoredReport>(adapter, report);
-  database.data = { ...report, savedAt: new Date().toISOString() };
+  database.data = { ...withoutDigest(report), savedAt: new Date().toISOString() };
   await database.write();
   return { report: database.data, revision: adapter.revision };
 }

@@ -16,6 +16,9 @@ export const fileTexts = {
   saveFailed: (reason: string) => `没有保存成功：${reason}。内容还在窗口里，请不要关闭。`,
   reportGone: '这份年报已不在列表里，可能已被删除。',
   changedElsewhere: '这份年报在别处被改过（可能开了两个窗口）。这里的修改还没有保存。',
+  readOnlyLibrary: '这台电脑上现在只能查看：年报文件夹正在别处打开。这里的修改还没有保存。',
+  isFinal: '这份年报已经定稿，不能修改；要修改请先取消定稿。',
+  nothingToRecover: '没有找到可以恢复的内容，原来的文件没有改动。',
   unexpected: (detail: string) => `程序出现意外错误：${detail}`,
   badCall: '窗口与后台的数据不一致，请重新打开程序。',
 } as const;

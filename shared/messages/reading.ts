@@ -11,4 +11,5 @@ export const readingTexts = {
   unknownEdition: (edition: string, known: string) => `不认识的版本“${edition}”（edition 可以是 ${known}）`,
   badYear: '没有有效的报告年度（year 应为四位数的年份）',
   badValue: (place: string) => `“${place}”处的内容不符合年报文件的格式`,
+  brokenSeal: '内容与保存时的校验码不一致，可能是磁盘损坏，或者被其他程序改过',
 } as const;

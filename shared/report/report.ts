@@ -60,6 +60,8 @@ export const reportSchema = z.looseObject({
   tables: z.record(z.string(), tableSchema).optional(),
   registration: registrationSchema.optional(),
   signature: z.looseObject({ name: text.optional(), date: text.optional() }).optional(),
+  /** 定稿: when, and the digest of what was locked. Added by this program; the report is not to be changed. */
+  final: z.looseObject({ at: text, digest: text }).optional(),
 });
 
 export type Report = z.infer<typeof reportSchema>;

@@ -48,7 +48,7 @@ beforeAll(async () => {
       await writeFile(join(directory, 'assets/index.html'), '<title>年报</title>');
       await writeFile(join(directory, 'secret.txt'), 'secret');
       const api = createApi({
-        library: openLibrary(join(directory, 'library')),
+        library: await openLibrary(join(directory, 'library')),
         settings: openSettings(join(directory, 'settings.json'), { exportFolder: join(directory, 'exports') }),
         about: { version: '0', shell: 'browser', libraryFolder: join(directory, 'library') },
         chooseFolder: () => Promise.resolve(null),
@@ -107,7 +107,7 @@ describe('the browser shell', () => {
   });
 
   it('answers calls, and refuses malformed ones in words', async () => {
-    expect(JSON.parse((await call('listReports', [])).body)).toEqual({ ok: true, value: { reports: [], bin: [], unreadable: [] } });
+    expect(JSON.parse((await call('listReports', [])).body)).toEqual({ ok: true, value: { reports: [], bin: [], unreadable: [], lock: { held: true } } });
     for (const [method, parameters] of [
       ['constructor', []],
       ['none', []],

@@ -10,7 +10,12 @@ import { withDirectory } from '../../support/office';
 
 const report = newReport({ edition: '2021', year: 2024, unit: { name: '南湖区青石街道办事处' } });
 const withLibrary = (use: (library: Library, folder: string) => Promise<void>) =>
-  withDirectory(async (directory) => use(openLibrary(join(directory, '书 库')), join(directory, '书 库')));
+  withDirectory(async (directory) => {
+    const folder = join(directory, '书 库');
+    const library = await openLibrary(folder);
+    await use(library, folder);
+    await library.close();
+  });
 const problemOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'none',
@@ -23,7 +28,7 @@ const problemOf = (promise: Promise<unknown>) =>
 describe('the library', () => {
   it('is empty where there is no folder yet', () =>
     withLibrary(async (library) => {
-      expect(await library.list()).toEqual({ reports: [], bin: [], unreadable: [] });
+      expect(await library.list()).toEqual({ reports: [], bin: [], unreadable: [], lock: { held: true } });
     }));
 
   it('keeps what was saved, for the next process too', () =>
@@ -31,12 +36,13 @@ describe('the library', () => {
       const created = await library.create(report);
       const changed = { ...report, sections: { overview: '第一段\n\n第二段 𠮷' } };
       const saved = await library.save(created.id, changed, created.revision, false);
-      const opened = await openLibrary(folder).open(created.id);
+      await library.close();
+      const opened = await (await openLibrary(folder)).open(created.id);
       expect(opened.report).toMatchObject(changed);
       expect(opened.revision).toBe(saved.revision);
       expect(saved.savedAt).toBe(opened.savedAt);
       const files = await readdir(join(folder, 'reports', created.id));
-      expect(files).toEqual(['report.json']);
+      expect(files.sort()).toEqual(['report.json', 'report.previous.json', 'versions']);
       const file = join(folder, 'reports', created.id, 'report.json');
       expect((await stat(file)).mode & 0o077).toBe(0);
       expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'disclosure-annual-report', version: 1 });
@@ -45,9 +51,12 @@ describe('the library', () => {
   it('never overwrites content changed elsewhere unasked', () =>
     withLibrary(async (library, folder) => {
       const created = await library.create(report);
-      const other = openLibrary(folder);
+      const other = await openLibrary(folder);
+      await other.takeOver();
       await other.save(created.id, { ...report, sections: { overview: '另一个窗口' } }, created.revision, false);
       const mine = { ...report, sections: { overview: '这个窗口' } };
+      expect(await problemOf(library.save(created.id, mine, created.revision, false))).toBe('read-only');
+      await library.takeOver();
       expect(await problemOf(library.save(created.id, mine, created.revision, false))).toBe('changed-elsewhere');
       expect((await library.open(created.id)).report.sections).toEqual({ overview: '另一个窗口' });
       await library.save(created.id, mine, created.revision, true);
@@ -76,7 +85,7 @@ describe('the library', () => {
       expect(binned.reports.map((entry) => entry.id)).toEqual([copy.id]);
       expect(binned.bin[0]?.binnedAt).toMatch(/^20\d\d-/u);
       expect(await problemOf(library.open(id))).toBe('not-found');
-      expect(await problemOf(library.save(id, report, '', true).then(() => library.open(id)))).toBe('disk');
+      expect(await problemOf(library.save(id, report, binned.bin[0]?.savedAt ?? '', false))).toBe('not-found');
       await library.restore(id);
       expect((await library.list()).bin).toEqual([]);
       expect((await library.open(id)).report).toMatchObject(report);
@@ -93,7 +102,7 @@ describe('the library', () => {
       await writeFile(file, '{"format":');
       const { reports, unreadable } = await library.list();
       expect(reports.map((entry) => entry.id)).toEqual([good.id]);
-      expect(unreadable).toEqual([{ file, message: expect.stringContaining(file) as string }]);
+      expect(unreadable).toEqual([{ id: bad.id, file, message: expect.stringContaining(file) as string }]);
       expect(await problemOf(library.open(bad.id))).toBe('unreadable');
       expect(await readFile(file, 'utf8')).toBe('{"format":');
     }));
