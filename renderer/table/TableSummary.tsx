@@ -18,6 +18,7 @@ export function TableSummary({ places, notes, latest, focusOn }: TableSummaryPro
     const severity = notes.cells.get(key)?.severity;
     return severity === 'error' || severity === 'warning';
   });
+  const hasError = problems.some(({ key }) => notes.cells.get(key)?.severity === 'error');
   const blanks = places.all.filter(({ key, total }) => !total && notes.blanks.has(key));
   const goToNext = (among: readonly FigurePlace[]): void => {
     const start = latest ? places.all.indexOf(latest) : -1;
@@ -27,7 +28,7 @@ export function TableSummary({ places, notes, latest, focusOn }: TableSummaryPro
   return (
     <div className="table-summary">
       {problems.length > 0 && (
-        <Button size="small" danger onClick={() => goToNext(problems)}>
+        <Button size="small" danger={hasError} onClick={() => goToNext(problems)}>
           {tableTexts.nextProblem(problems.length)}
         </Button>
       )}

@@ -61,6 +61,8 @@ describe('a section', () => {
     await editor(page).press('Control+Home');
     await page.keyboard.insertText('甲');
     expect((await reportOf(page)).sections?.['overview']).toBe(`甲${typed}`);
+    await page.keyboard.press('Control+Z');
+    expect((await reportOf(page)).sections?.['overview']).toBe(typed);
     await editor(page).press('Control+A');
     await page.keyboard.press('Delete');
     expect((await reportOf(page)).sections?.['overview']).toBe('');
