@@ -9,15 +9,17 @@ import { Loading } from './Loading';
 const loadWizard = () => import('./wizard/Wizard');
 const Wizard = lazy(loadWizard);
 
-/** Fetches the wizard while the list is being read, so that a report opens at once. */
-const idle: (run: () => void) => void =
-  'requestIdleCallback' in window ? (run) => requestIdleCallback(run) : (run) => setTimeout(run, 200);
+/** Milliseconds after which the wizard is fetched while the list is being read, so that a report opens at once. */
+const restBefore = 300;
 
 export function Routes() {
   const openId = useReportStore((state) => state.open?.id);
   const [inReport, parameters] = useRoute('/report/:id/:step?');
 
-  useEffect(() => idle(() => void loadWizard()), []);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadWizard(), restBefore);
+    return () => clearTimeout(timer);
+  }, []);
 
   if (openId !== undefined && openId !== (inReport ? parameters.id : undefined)) return <Leaving id={openId} />;
   return (

@@ -5,7 +5,7 @@ import type { ModalFuncProps } from 'antd/es/modal';
 export const ask = (modal: useAppProps['modal'], question: ModalFuncProps): Promise<boolean> =>
   new Promise((resolve) => {
     modal.confirm({
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       ...question,
       onOk: () => resolve(true),
       onCancel: () => resolve(false),

@@ -10,6 +10,7 @@ export const libraryTexts = {
   loadFailed: '年报列表没有读出来',
   retry: '重试',
 
+  savedAt: (time: string) => (time === '' ? '' : `${time} 保存`),
   binnedAt: (time: string) => (time === '' ? '' : `${time} 删除`),
   year: (year: number) => `${year}年`,
   open: (name: string) => `打开${name}`,

@@ -27,6 +27,8 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
   }, [refresh]);
 
   const isEmpty = content?.reports.length === 0;
+  /** The empty list itself offers the two ways to start. */
+  const startsHere = isEmpty && view === 'reports';
   const list = (): React.ReactNode => {
     if (!content) return problem ? null : <Loading />;
     if (view === 'bin') return <BinList reports={content.bin} actions={actions} />;
@@ -43,9 +45,11 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
             <ViewLink href="/" current={view === 'reports'} name={libraryTexts.reports} count={content?.reports.length} />
             <ViewLink href="/bin" current={view === 'bin'} name={libraryTexts.bin} count={content?.bin.length} />
           </nav>
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
-            {libraryTexts.newReport}
-          </Button>
+          {!startsHere && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+              {libraryTexts.newReport}
+            </Button>
+          )}
         </div>
       </header>
       <main className="library-scroll">
@@ -63,7 +67,7 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
           {content && view === 'reports' && <UnreadableList files={content.unreadable} />}
         </div>
       </main>
-      <LibraryFooter {...(isEmpty ? {} : { onSample: () => void actions.openSample() })} />
+      <LibraryFooter {...(startsHere ? {} : { onSample: () => void actions.openSample() })} />
       {creating && (
         <Suspense fallback={null}>
           <NewReport reports={content?.reports ?? []} onClose={() => setCreating(false)} />

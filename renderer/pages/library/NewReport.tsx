@@ -61,6 +61,7 @@ export default function NewReport({ reports, onClose }: NewReportProps) {
   return (
     <Modal
       open
+      centered
       title={libraryTexts.newReport}
       width={640}
       onCancel={onClose}

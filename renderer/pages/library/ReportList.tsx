@@ -64,7 +64,7 @@ function ReportRow({ report, now, actions, isCopy, onCopied }: ReportRowProps) {
       <Link ref={link} href={`/report/${report.id}`} className="report-link" aria-label={libraryTexts.open(name)}>
         <span className="report-year">{libraryTexts.year(report.year)}</span>
         <span className="report-edition">{getEdition(report.edition).name}</span>
-        <span className="report-saved">{listTime(report.savedAt, now)}</span>
+        <span className="report-saved">{libraryTexts.savedAt(listTime(report.savedAt, now))}</span>
         <FindingTags errors={report.errors} warnings={report.warnings} />
       </Link>
       <span className="report-actions">
