@@ -162,10 +162,10 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
     await files.rename(placeOf(folder, from, id), placeOf(folder, to, id));
   };
 
-  const readVersion = (id: string, name: string): Promise<StoredReport> => {
+  const readVersion = async (id: string, name: string): Promise<StoredReport> => {
     const place = versionPath(home(id), name);
     if (place === undefined) throw new ProblemError('not-found', fileTexts.reportGone);
-    return readStored(files, place).then(({ report }) => report);
+    return (await readStored(files, place)).report;
   };
 
   return {
