@@ -1,5 +1,5 @@
 /** What cells and lines are called in messages. */
-import { columnOf, rowPath, shorten } from '../editions';
+import { columnLines, columnOf, editions, rowOf, rowPath, sectionName, sectionOf, shorten, tableOf } from '../editions';
 import type { CellReference, Table } from '../editions';
 import { findingTexts } from '../messages/findings';
 
@@ -16,3 +16,22 @@ export const cellName = (table: Table, cell: CellReference): string =>
     rowName(table, cell.row),
     shorten(columnOf(table, cell.row, cell.column)?.label ?? cell.column),
   );
+
+/** What another edition calls something this one does not have; the id itself where none knows it. */
+export function nameElsewhere(place: { readonly table: string; readonly row?: string; readonly column?: string }): string {
+  for (const table of editions.flatMap((edition) => tableOf(edition, place.table) ?? [])) {
+    if (place.row === undefined) return table.name;
+    if (place.column === undefined) {
+      if (rowOf(table, place.row)) return rowName(table, place.row);
+    } else {
+      const column = table.blocks.flatMap(columnLines).find((line) => line.id === place.column);
+      if (column) return column.label;
+    }
+  }
+  return place.column ?? place.row ?? place.table;
+}
+
+export const sectionElsewhere = (id: string): string => {
+  const edition = editions.find((candidate) => sectionOf(candidate, id));
+  return edition ? sectionName(edition, id) : id;
+};

@@ -5,6 +5,7 @@ import { findingTexts } from '../messages/findings';
 import { printedValue } from '../report/figures';
 import type { CellValue, Report } from '../report/report';
 import type { Finding, Place } from './finding';
+import { nameElsewhere, rowName, sectionElsewhere } from './names';
 
 const unknown = (place: Place, message: string, left?: CellValue): Finding => ({
   rule: 'table.unknown',
@@ -19,7 +20,7 @@ export function checkUnknown(edition: Edition, report: Report): Finding[] {
     const table = tableOf(edition, id);
     return table
       ? checkRows(edition, table, rows)
-      : [unknown({ table: id }, findingTexts.unknownTable(id, edition.name))];
+      : [unknown({ table: id }, findingTexts.unknownTable(nameElsewhere({ table: id }), edition.name))];
   });
   const texts = Object.entries(report.sections ?? {}).flatMap(([id, text]): Finding[] =>
     sectionOf(edition, id) || text.trim() === ''
@@ -29,7 +30,7 @@ export function checkUnknown(edition: Edition, report: Report): Finding[] {
             rule: 'text.unplaced',
             severity: 'warning',
             at: [{ section: id, start: 0, end: text.length }],
-            message: findingTexts.unplacedText(id, edition.name),
+            message: findingTexts.unplacedText(sectionElsewhere(id), edition.name),
           },
         ],
   );
@@ -39,13 +40,14 @@ export function checkUnknown(edition: Edition, report: Report): Finding[] {
 function checkRows(edition: Edition, table: Table, rows: NonNullable<Report['tables']>[string]): Finding[] {
   return Object.entries(rows).flatMap(([row, cells]) => {
     if (!rowOf(table, row)) {
-      return [unknown({ table: table.id, row }, findingTexts.unknownRow(table.name, row, edition.name))];
+      return [unknown({ table: table.id, row }, findingTexts.unknownRow(table.name, nameElsewhere({ table: table.id, row }), edition.name))];
     }
     return Object.entries(cells)
       .filter(([column]) => !hasCell(table, row, column))
       .map(([column, value]) => {
         const stated = printedValue(value);
-        const message = findingTexts.unknownCell(table.name, row, column, stated, edition.name);
+        const names = [rowName(table, row), nameElsewhere({ table: table.id, row, column })] as const;
+        const message = findingTexts.unknownCell(table.name, ...names, stated, edition.name);
         return unknown({ table: table.id, row, column }, message, value);
       });
   });

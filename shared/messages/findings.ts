@@ -39,11 +39,11 @@ export const findingTexts = {
   sectionBlank: (section: string) => `“${section}”还没有写。`,
   sectionPerfunctory: (section: string, stated: string) => `“${section}”只写了“${stated}”，请写明具体内容。`,
   unknownTable: (table: string, edition: string) =>
-    `文件里的表“${table}”在${edition}里没有，数据保留在文件里，但不会印出来。`,
+    `“${table}”在${edition}里没有，数据保留着，但不会印出来。`,
   unknownRow: (table: string, row: string, edition: string) =>
-    `${table}里的行“${row}”在${edition}里没有，数据保留在文件里，但不会印出来。`,
+    `${table}的“${row}”一行在${edition}里没有，数据保留着，但不会印出来。`,
   unknownCell: (table: string, row: string, column: string, stated: string, edition: string) =>
-    `${table}“${row}”行的“${column}”（${stated === '' ? '空' : stated}）在${edition}里没有位置，数据保留在文件里，但不会印出来。`,
+    `${table}“${row}”行的“${column}”（${stated === '' ? '空' : stated}）在${edition}里没有位置，数据保留着，但不会印出来。`,
   unplacedText: (section: string, edition: string) =>
-    `文件里的“${section}”一节在${edition}里没有位置，文字保留在文件里，但不会印出来；需要的请移到其他部分。`,
+    `“${section}”在${edition}里没有位置，文字保留着，但不会印出来；需要的请移到其他部分。`,
 } as const;

@@ -99,7 +99,10 @@ function followingTotals(report: Report, table: Table): Relation[] {
   });
 }
 
-/** Sets cells of one table and lets the totals follow that followed before. */
+/**
+ * Sets cells of one table and lets the totals follow that followed before. A total is stated once all its parts are:
+ * over blanks it is shown, but not stored, so that no relation is called broken in a table that is still being filled.
+ */
 export function setCells(
   edition: Edition,
   report: Report,
@@ -112,8 +115,10 @@ export function setCells(
   let next = report;
   for (const { left: [total] } of following) if (total) next = withCell(next, total, null);
   for (const { cell, value } of changes) next = withCell(next, cell, value);
-  for (const { left: [total] } of following) {
-    if (total && getCell(next, total) === null) next = withCell(next, total, computedTotal(next, table, total) ?? null);
+  for (const { left: [total], right } of following) {
+    if (!total || getCell(next, total) !== null) continue;
+    const sum = sumCells(next, table, right);
+    next = withCell(next, total, sum.touchesBlank ? null : sum.value);
   }
   return next;
 }
