@@ -313,11 +313,11 @@ describe('the review', () => {
       await group.locator('li', { hasText: line }).getByRole('button', { name: '删除', exact: true }).click();
       await page.locator('.ant-popconfirm-buttons:visible').getByRole('button', { name: answer, exact: true }).click();
     };
-    await remove('innovation', '保留');
+    await remove('创新性做法', '保留');
     expect((await reportOf(page)).sections?.['innovation']).toBe('设了两台自助机。');
-    await remove('innovation', '删除');
+    await remove('创新性做法', '删除');
     expect((await reportOf(page)).sections).toEqual(report.sections);
-    await remove('procurement', '删除');
+    await remove('政府集中采购', '删除');
     await remove('visits', '删除');
     expect((await reportOf(page)).tables).toEqual(report.tables);
     expect(await page.getByRole('status').innerText()).toContain('没有发现问题');

@@ -90,7 +90,7 @@ const onScreen = (page: Page, by: 'lines' | 'columns', withTotals: boolean): Pro
   );
 
 describe('typing a figure', () => {
-  it('stores it at every key press and computes the totals at once', async () => {
+  it('stores it at every key press and shows the totals at once', async () => {
     const page = await harness.show(reportWith('2021'), 'table.requests');
     await cell(page, 'requests/1/naturalPerson').click();
     await page.keyboard.type('1');
@@ -104,7 +104,8 @@ describe('typing a figure', () => {
     await page.keyboard.type('4');
     expect(await cell(page, 'requests/3.7/naturalPerson').inputValue()).toBe('30');
     expect(await cell(page, 'requests/3.7/total').inputValue()).toBe('34');
-    expect((await reportOf(page)).tables?.['requests']?.['3.7']).toMatchObject({ naturalPerson: 30, enterprise: 4, total: 34 });
+    // Over blanks a total is shown, not stated.
+    expect((await reportOf(page)).tables?.['requests']?.['3.7']).toMatchObject({ naturalPerson: null, total: null });
   });
 
   it('replaces what stood there, and keeps blank and 0 apart', async () => {
@@ -555,9 +556,11 @@ describe('pasting from a workbook', () => {
     await cell(page, 'requests/1/legalService').click();
     await paste(page, '1\t２\t99\r\n3\t1,004\t99\r\n');
     const rows = (await reportOf(page)).tables?.['requests'];
-    expect(rows?.['1']).toMatchObject({ legalService: 1, otherOrganization: 2, total: 3 });
-    expect(rows?.['2']).toMatchObject({ legalService: 3, otherOrganization: 1004, total: 1007 });
+    expect(rows?.['1']).toMatchObject({ legalService: 1, otherOrganization: 2, total: null });
+    expect(rows?.['2']).toMatchObject({ legalService: 3, otherOrganization: 1004, total: null });
     expect(await cell(page, 'requests/1/legalService').inputValue()).toBe('1');
+    expect(await cell(page, 'requests/1/total').inputValue()).toBe('3');
+    expect(await cell(page, 'requests/2/total').inputValue()).toBe('1007');
   });
 
   it('refuses a block that does not fit, and says so', async () => {

@@ -104,6 +104,7 @@ describe('saving', () => {
     await page.getByRole('link', { name: '年报列表' }).click();
     await expect.poll(held.count).toBe(1);
     expect(await page.locator('.library').count()).toBe(0);
+    expect(await region(page).inputValue()).toBe('西湖区');
     held.release();
     await page.locator('.report-row').waitFor();
     expect(await regionOnDisk(id)).toBe('西湖区');
@@ -259,7 +260,10 @@ describe('a report changed in another window', () => {
   it('is never overwritten unasked; this window’s content can be kept', async () => {
     const { id, here } = await conflict();
     await picture(here, 'frame-changed-elsewhere');
-    await here.keyboard.press('Escape');
+    // Whoever is still typing chooses nothing by that.
+    for (const key of ['Escape', 'Space', 'Enter', '1']) await here.keyboard.press(key);
+    await here.getByRole('dialog').getByText('在别处被改过').waitFor();
+    expect(await regionOnDisk(id)).toBe('那边的区');
     await here.getByRole('button', { name: '保留这里的内容' }).click();
     await here.getByRole('dialog').waitFor({ state: 'hidden' });
     await expect.poll(() => state(here).innerText()).toMatch(/^已保存/u);
