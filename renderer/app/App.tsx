@@ -11,7 +11,7 @@ import { theme } from './theme';
 /** Chinese words of two characters are not spread (“确 定”): the texts say how they are written. */
 const button = { autoInsertSpace: false };
 const wave = { disabled: true };
-const message = { top: 60, maxCount: 3 };
+const message = { top: 72, maxCount: 3 };
 
 export function App() {
   return (

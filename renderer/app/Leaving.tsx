@@ -1,11 +1,10 @@
-/** Between a report and another page: saves, and asks where that fails. */
+/** While another page is wanted than the open report: saves, and asks where that fails. */
 import AntApp from 'antd/es/app';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { addressOf } from '../report/steps';
 import { useReportStore } from '../report/store';
 import { appTexts } from '../texts/app';
-import { Loading } from './Loading';
 import { abandonReport, lastStep } from './leaving';
 
 export function Leaving({ id }: { readonly id: string }) {
@@ -47,5 +46,5 @@ export function Leaving({ id }: { readonly id: string }) {
     };
   }, [id, modal, navigate]);
 
-  return <Loading />;
+  return null;
 }

@@ -5,6 +5,7 @@ import { useReportStore } from '../report/store';
 import { LibraryPage } from '../pages/library/LibraryPage';
 import { Leaving } from './Leaving';
 import { Loading } from './Loading';
+import { lastStep } from './leaving';
 
 const loadWizard = () => import('./wizard/Wizard');
 const Wizard = lazy(loadWizard);
@@ -15,29 +16,34 @@ const restBefore = 300;
 export function Routes() {
   const openId = useReportStore((state) => state.open?.id);
   const [inReport, parameters] = useRoute('/report/:id/:step?');
+  const wanted = inReport ? parameters : null;
+  const isLeaving = openId !== undefined && openId !== wanted?.id;
+  // The report stays in sight until it is saved.
+  const shown = isLeaving ? { id: openId, step: lastStep(openId) ?? 'unit' } : wanted;
 
   useEffect(() => {
     const timer = setTimeout(() => void loadWizard(), restBefore);
     return () => clearTimeout(timer);
   }, []);
 
-  if (openId !== undefined && openId !== (inReport ? parameters.id : undefined)) return <Leaving id={openId} />;
   return (
     <Suspense fallback={<Loading />}>
-      <Switch>
-        <Route path="/">
-          <LibraryPage view="reports" />
-        </Route>
-        <Route path="/bin">
-          <LibraryPage view="bin" />
-        </Route>
-        <Route path="/report/:id/:step?">
-          {({ id, step }) => <Wizard key={id} id={id} {...(step === undefined ? {} : { step })} />}
-        </Route>
-        <Route>
-          <Redirect to="/" replace />
-        </Route>
-      </Switch>
+      {shown ? (
+        <Wizard key={shown.id} id={shown.id} {...(shown.step === undefined ? {} : { step: shown.step })} />
+      ) : (
+        <Switch>
+          <Route path="/">
+            <LibraryPage view="reports" />
+          </Route>
+          <Route path="/bin">
+            <LibraryPage view="bin" />
+          </Route>
+          <Route>
+            <Redirect to="/" replace />
+          </Route>
+        </Switch>
+      )}
+      {isLeaving && <Leaving id={openId} />}
     </Suspense>
   );
 }

@@ -1,16 +1,18 @@
 import Button from 'antd/es/button';
 import Modal from 'antd/es/modal';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { toApiError } from '../../api';
 import { useReportStore } from '../../report/store';
 import { appTexts } from '../../texts/app';
 import { useSavingProblem } from '../saving-problem';
+import './ChangedElsewhere.css';
 
 /** Another window changed the same report: the clerk chooses which content stays. There is no third way, so no way round. */
 export function ChangedElsewhere() {
   const conflict = useSavingProblem((state) => state.problem?.code === 'changed-elsewhere');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+  const text = useRef<HTMLParagraphElement>(null);
 
   const choose = async (run: () => Promise<unknown>): Promise<void> => {
     setBusy(true);
@@ -36,6 +38,10 @@ export function ChangedElsewhere() {
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
+      // The clerk may be typing: no button may have the focus, or the next blank would choose.
+      afterOpenChange={(open) => {
+        if (open) text.current?.focus();
+      }}
       footer={
         <>
           <Button disabled={busy} onClick={() => void choose(openOther)}>
@@ -47,7 +53,9 @@ export function ChangedElsewhere() {
         </>
       }
     >
-      <p>{appTexts.changedText}</p>
+      <p ref={text} tabIndex={-1} className="changed-elsewhere">
+        {appTexts.changedText}
+      </p>
       {problem !== '' && <p role="alert">{problem}</p>}
     </Modal>
   );

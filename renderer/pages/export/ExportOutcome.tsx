@@ -24,9 +24,9 @@ export function ExportOutcome({ state }: { readonly state: ExportState }) {
   };
 
   return (
-    <div ref={box} role="status">
+    <div role="status">
       {state.kind === 'written' && (
-        <div className="export-outcome export-outcome-done">
+        <div ref={box} className="export-outcome export-outcome-done">
           <h2>
             <CheckCircleFilled aria-hidden="true" />
             {exportTexts.done(state.files.length)}
@@ -44,7 +44,7 @@ export function ExportOutcome({ state }: { readonly state: ExportState }) {
         </div>
       )}
       {state.kind === 'failed' && (
-        <div className="export-outcome export-outcome-failed">
+        <div ref={box} className="export-outcome export-outcome-failed">
           <h2>
             <CloseCircleFilled aria-hidden="true" />
             {exportTexts.failed}

@@ -53,7 +53,10 @@ export function useExport(): ExportRun {
   const write = async (choice: Choice): Promise<ExportResult | null> => {
     const result = await api.exportReport({ ...choice, overwrite: false });
     if (result.status === 'written') return result;
-    return (await mayOverwrite(result.files)) ? api.exportReport({ ...choice, overwrite: true }) : null;
+    setState({ kind: 'ready' });
+    if (!(await mayOverwrite(result.files))) return null;
+    setState({ kind: 'running' });
+    return api.exportReport({ ...choice, overwrite: true });
   };
 
   const run = async (choice: Choice, errors: number): Promise<void> => {

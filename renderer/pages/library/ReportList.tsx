@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { Link } from 'wouter';
 import type { ReportSummary } from '../../../shared/api';
 import { getEdition } from '../../../shared/editions';
@@ -42,6 +42,9 @@ export function ReportList({ reports, actions }: ReportListProps) {
   );
 }
 
+/** The second click of a double click would fall on the row that has moved up meanwhile. */
+const isFirstClick = (event: MouseEvent): boolean => event.detail <= 1;
+
 interface ReportRowProps {
   readonly report: ReportSummary;
   readonly now: Date;
@@ -59,6 +62,14 @@ function ReportRow({ report, now, actions, isCopy, onCopied }: ReportRowProps) {
     if (isCopy) link.current?.focus();
   }, [isCopy]);
 
+  const remove = async (button: HTMLElement): Promise<void> => {
+    const row = button.closest('li');
+    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+    await actions.remove(report);
+    // The button that had the focus is gone with its row.
+    if (document.activeElement === document.body) neighbour?.querySelector('a')?.focus();
+  };
+
   return (
     <li className={`report-row${isCopy ? ' report-row-copy' : ''}`}>
       <Link ref={link} href={`/report/${report.id}`} className="report-link" aria-label={libraryTexts.open(name)}>
@@ -72,7 +83,9 @@ function ReportRow({ report, now, actions, isCopy, onCopied }: ReportRowProps) {
           type="text"
           size="small"
           aria-label={libraryTexts.actionOn(libraryTexts.duplicate, name)}
-          onClick={() => void actions.duplicate(report).then(onCopied)}
+          onClick={(event) => {
+            if (isFirstClick(event)) void actions.duplicate(report).then(onCopied);
+          }}
         >
           {libraryTexts.duplicate}
         </Button>
@@ -80,7 +93,9 @@ function ReportRow({ report, now, actions, isCopy, onCopied }: ReportRowProps) {
           type="text"
           size="small"
           aria-label={libraryTexts.actionOn(libraryTexts.remove, name)}
-          onClick={() => void actions.remove(report)}
+          onClick={(event) => {
+            if (isFirstClick(event)) void remove(event.currentTarget);
+          }}
         >
           {libraryTexts.remove}
         </Button>
