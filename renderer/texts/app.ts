@@ -42,7 +42,7 @@ export const appTexts = {
   savedNow: '已保存',
 
   changedTitle: '这份年报在别处被改过',
-  changedText: '可能开了两个窗口。只能留下一处的内容，另一处的修改会被替换，请先想好再选。',
+  changedText: '可能同时开了两个窗口。两处的内容只能留下一处：保留这里的，另一处的修改就没有了；打开另一处的，这里没有保存的修改就没有了。',
   keepHere: '保留这里的内容',
   openOther: '打开另一处的内容',
 

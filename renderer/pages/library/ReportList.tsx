@@ -72,7 +72,8 @@ function ReportRow({ report, now, actions, isCopy, onCopied }: ReportRowProps) {
 
   return (
     <li className={`report-row${isCopy ? ' report-row-copy' : ''}`}>
-      <Link ref={link} href={`/report/${report.id}`} className="report-link" aria-label={libraryTexts.open(name)}>
+      <Link ref={link} href={`/report/${report.id}`} className="report-link">
+        <span className="visually-hidden">{libraryTexts.open(name)}</span>
         <span className="report-year">{libraryTexts.year(report.year)}</span>
         <span className="report-edition">{getEdition(report.edition).name}</span>
         <span className="report-saved">{libraryTexts.savedAt(listTime(report.savedAt, now))}</span>
