@@ -15,12 +15,19 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: fileTexts.tooManyOpen,
   ENFILE: fileTexts.tooManyOpen,
   EIO: fileTexts.deviceFault,
+  EBADMSG: fileTexts.deviceFault,
+  EUCLEAN: fileTexts.deviceFault,
+  ENXIO: fileTexts.deviceFault,
+  ENODEV: fileTexts.deviceFault,
+  EFBIG: fileTexts.tooLarge,
+  EEXIST: fileTexts.nameTaken,
+  ENOTEMPTY: fileTexts.nameTaken,
 };
 
-/** The system's code of a failed file operation, or undefined for any other error. */
+/** The system's code of a failed file operation (`UNKNOWN` where Windows gives none), or undefined for any other error. */
 export function diskErrorCode(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^E[A-Z]+$/u.test(code) ? code : undefined;
+  return typeof code === 'string' && /^(?:E[A-Z0-9]+|UNKNOWN)$/u.test(code) ? code : undefined;
 }
 
 /** Why a file operation failed, in Chinese; errors that are no disk error are thrown on. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { diskErrorCode } from '../disk-error';
+import { makeFolder } from '../make-folder';
 import type { FileSystem } from './file-system';
 
 /** Codes Windows gives while an antivirus or indexer holds a file; they pass. */
@@ -11,7 +12,7 @@ const longestWait = 100;
 const tries = 40;
 
 /** Renames over an existing file; on Windows tries again while something holds it, for about three seconds. */
-async function renameOver(files: FileSystem, from: string, to: string): Promise<void> {
+export async function renameOver(files: FileSystem, from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await files.rename(from, to);
@@ -24,7 +25,7 @@ async function renameOver(files: FileSystem, from: string, to: string): Promise<
 }
 
 /** Flushes a folder's entries. Windows cannot open a folder for that; NTFS journals its entries by itself. */
-async function flushFolder(files: FileSystem, folder: string): Promise<void> {
+export async function flushFolder(files: FileSystem, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await files.open(folder, 'r');
   try {
@@ -32,6 +33,16 @@ async function flushFolder(files: FileSystem, folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Makes a folder and those above it for the user alone, and flushes the entry of each one made. Throws the system's error. */
+export async function makeFolderDurably(files: FileSystem, folder: string): Promise<void> {
+  await makeFolder(folder, 0o700, {
+    async makeFolder(path, mode) {
+      await files.makeFolder(path, mode);
+      await flushFolder(files, dirname(path));
+    },
+  });
 }
 
 const temporaryMark = '.writing-';
@@ -47,11 +58,25 @@ async function discard(files: FileSystem, temporary: string): Promise<void> {
   await files.remove(temporary).catch(() => undefined);
 }
 
+async function writeTemporary(files: FileSystem, temporary: string, content: string | Uint8Array): Promise<void> {
+  const handle = await files.open(temporary, 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } catch (error) {
+    // The first error says why; one of closing a file that is given up says nothing more.
+    await handle.close().catch(() => undefined);
+    throw error;
+  }
+  await handle.close();
+}
+
 /**
  * Writes a file through a temporary one beside it: write, flush, rename over, flush the folder. When this returns the
  * content is on disk; when it throws the file is as it was, or whole with the new content. Readable by the user only.
- * @param before done between flush and rename, e.g. keeping the content that is about to be replaced
- * @throws the system's error (ENOSPC, EACCES …)
+ * @param before done between flush and rename, once more where the temporary file was swept away meanwhile and is
+ * written again; e.g. keeping the content that is about to be replaced, or asking whether it may still be replaced
+ * @throws the system's error (ENOSPC, EACCES …), and what `before` throws
  */
 export async function writeDurably(
   files: FileSystem,
@@ -59,41 +84,49 @@ export async function writeDurably(
   content: string | Uint8Array,
   before: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const temporary = temporaryBeside(file);
-  try {
-    const handle = await files.open(temporary, 'wx', 0o600);
+  for (let isFirst = true; ; isFirst = false) {
+    const temporary = temporaryBeside(file);
     try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
+      await writeTemporary(files, temporary, content);
+      await before();
+      await renameOver(files, temporary, file);
+      break;
+    } catch (error) {
+      await discard(files, temporary);
+      if (!isFirst || diskErrorCode(error) !== 'ENOENT') throw error;
     }
-    await before();
-    await renameOver(files, temporary, file);
-  } catch (error) {
-    await discard(files, temporary);
-    throw error;
   }
   await flushFolder(files, dirname(file));
 }
 
-/** Codes of file systems that know no second name for a file (FAT and exFAT on sticks, some shares). */
+/** Codes of file systems that know no second name for a file (FAT and exFAT on sticks, some shares), or none for this one. */
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK', 'EINVAL']);
 
-/**
- * Gives a file a second name, replacing what had it: the content is not copied, so this costs nothing.
- * Where the file system has no links the content is written again.
- */
-export async function keepAs(files: FileSystem, file: string, kept: string): Promise<void> {
-  const temporary = temporaryBeside(kept);
+/** Gives a file a second name, replacing what had it. @returns false where the file system has no such thing */
+async function linkAs(files: FileSystem, file: string, second: string): Promise<boolean> {
+  const temporary = temporaryBeside(second);
   try {
     await files.link(file, temporary);
-    await renameOver(files, temporary, kept);
+    await renameOver(files, temporary, second);
     // POSIX: renaming one name of a file over another of its names does nothing and leaves both.
     await discard(files, temporary);
+    return true;
   } catch (error) {
     await discard(files, temporary);
     if (!noLinks.has(diskErrorCode(error) ?? '')) throw error;
-    await writeDurably(files, kept, await files.read(file));
+    return false;
   }
+}
+
+/**
+ * Keeps a file that is about to be replaced under a second name as well, replacing what had that. Its content is not
+ * copied, so this costs nothing; only where the file system has no links it is written again.
+ */
+export async function keepAs(files: FileSystem, file: string, kept: string): Promise<void> {
+  if (!(await linkAs(files, file, kept))) await writeDurably(files, kept, await files.read(file));
+}
+
+/** The same for a file that may be unreadable: where there are no links it is renamed, and its place is empty. */
+export async function moveAside(files: FileSystem, file: string, aside: string): Promise<void> {
+  if (!(await linkAs(files, file, aside))) await renameOver(files, file, aside);
 }

@@ -7,28 +7,25 @@
  *   open-by.json                        who has the library open
  */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import type {
-  LibraryContent,
-  OpenedReport,
-  SavedReport,
-  VersionKind,
-  VersionSummary,
-} from '../../shared/api';
+import type { LibraryContent, OpenedReport, SavedReport, VersionKind, VersionSummary } from '../../shared/api';
 import { fileTexts } from '../../shared/messages/files';
 import type { Report } from '../../shared/report/report';
-import { diskErrorCode } from '../disk-error';
-import { makeFolder } from '../make-folder';
 import { ProblemError } from '../problem-error';
-import { isLeftover, writeDurably } from './durable-file';
+import { erase, isThere, putIntoBin, takeFromBin } from './bin';
+import { makeFolderDurably } from './durable-file';
 import { disk, type FileSystem } from './file-system';
 import { openLock } from './lock';
-import { binnedFile, isId, onDisk, placeOf, reportFile, type Shelf } from './places';
-import { recover, setAside } from './recovery';
+import { onDisk, placeOf, reportFile } from './places';
+import { recover, replacedBy } from './recovery';
 import { digestOf } from './seal';
 import { readShelf } from './shelf';
-import { readStored, writeStored, type StoredContent, type StoredReport } from './stored-report';
-import { keepVersion, listVersions, versionPath, workVersionIsDue } from './versions';
+import { readStored, writeStored, type Replaced, type StoredContent, type StoredReport } from './stored-report';
+import { sweep } from './sweep';
+import { UnansweredWrites } from './unanswered-writes';
+import { hour, keepVersion, listVersions, nextWorkVersion, versionPath } from './versions';
+
+/** What a writing operation may ask until its last moment: throws ProblemError where another program has taken over. */
+export type Confirm = () => Promise<void>;
 
 /** Every method throws ProblemError. */
 export interface Library {
@@ -50,6 +47,11 @@ export interface Library {
   keepVersion(id: string, kind: VersionKind): Promise<void>;
   finalize(id: string, revision: string): Promise<OpenedReport>;
   reopen(id: string, revision: string): Promise<OpenedReport>;
+  /**
+   * Runs what writes to one report when no other write to it runs, where this program may write. To be confirmed once
+   * more when new content lies ready beside the old, before it takes its place (see lock.ts).
+   */
+  inTurn<T>(id: string, operation: (confirm: Confirm) => Promise<T>): Promise<T>;
   /** Gives the library up to other programs. */
   close(): Promise<void>;
 }
@@ -66,42 +68,33 @@ const withoutFinal = (report: StoredReport): StoredReport => {
   return rest;
 };
 
-/** What killed saves left behind; swept only by the program that may write. */
-async function sweep(files: FileSystem, folder: string): Promise<void> {
-  for (const id of (await files.list(join(folder, 'reports'))).filter(isId)) {
-    for (const place of [placeOf(folder, 'reports', id), placeOf(folder, 'reports', id, 'versions')]) {
-      const names = await files.list(place).catch(() => []);
-      for (const name of names.filter(isLeftover)) await files.remove(join(place, name));
-    }
-  }
-}
-
 /** @param folder made where it is not there yet, unless it cannot be: then saves say why */
 export async function openLibrary(folder: string, files: FileSystem = disk): Promise<Library> {
-  const lock = await openLock(files, folder);
+  const lock = await openLock(files, folder, () => sweep(files, folder));
   const queue = new Map<string, Promise<unknown>>();
-  /** Reports whose hourly version this program need not look up again before that time. */
-  const nextWorkVersion = new Map<string, number>();
+  const unanswered = new UnansweredWrites();
+  /** When this program next has to look whether a version of work is due, for each report. */
+  const nextLook = new Map<string, number>();
 
-  const mayWrite = async (): Promise<void> => {
-    const state = await lock.state();
-    if (!state.held) throw new ProblemError('read-only', fileTexts.readOnlyLibrary);
-  };
-  if ((await lock.state()).held) {
-    await sweep(files, folder).catch((error: unknown) => {
-      // Nothing to sweep in a library that is not there, and none of its matter in one that cannot be written.
-      if (diskErrorCode(error) === undefined) throw error;
-    });
-  }
+  const file = (id: string): string => placeOf(folder, 'reports', id, reportFile);
+  const home = (id: string): string => placeOf(folder, 'reports', id);
+  const read = (id: string): Promise<StoredContent> => readStored(files, file(id));
 
-  /** One writing operation at a time for each report. */
-  const inTurn = async <T>(id: string, operation: () => Promise<T>): Promise<T> => {
-    const before = queue.get(id) ?? Promise.resolve();
-    const run = async (): Promise<T> => {
-      await mayWrite();
-      return onDisk(placeOf(folder, 'reports', id), operation);
-    };
-    const turn = before.then(run, run);
+  /** One writing operation at a time for each report, and only while this program has the library. */
+  const inTurn = async <T>(id: string, operation: (confirm: Confirm) => Promise<T>): Promise<T> => {
+    const run = (): Promise<T> =>
+      onDisk(home(id), async () => {
+        const term = await lock.claim();
+        const confirm = (): Promise<void> => lock.confirm(term);
+        try {
+          return await operation(confirm);
+        } catch (error) {
+          // A library taken over meanwhile is the reason behind whatever else went wrong.
+          await confirm();
+          throw error;
+        }
+      });
+    const turn = (queue.get(id) ?? Promise.resolve()).then(run, run);
     queue.set(id, turn);
     try {
       return await turn;
@@ -110,62 +103,85 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
     }
   };
 
-  const file = (id: string): string => placeOf(folder, 'reports', id, reportFile);
-  const home = (id: string): string => placeOf(folder, 'reports', id);
-  const read = (id: string): Promise<StoredContent> => readStored(files, file(id));
+  /** @param known the revision the window knows, which a write that fails may leave behind without its knowledge */
+  const write = async (
+    id: string,
+    report: StoredReport,
+    replaced: Replaced,
+    confirm: Confirm,
+    known?: string,
+  ): Promise<StoredContent> => {
+    const begin = (revision: string): void => unanswered.begin(id, known, revision);
+    const stored = await writeStored(files, file(id), report, { replaced, confirm, begin });
+    unanswered.answered(id);
+    return stored;
+  };
 
-  const create = async (report: StoredReport): Promise<OpenedReport> => {
-    await mayWrite();
+  const create = (report: StoredReport): Promise<OpenedReport> => {
     const id = randomUUID();
-    await onDisk(home(id), () => makeFolder(home(id), 0o700, files));
-    return opened(id, await writeStored(files, file(id), report));
+    return inTurn(id, async (confirm) => {
+      await makeFolderDurably(files, home(id));
+      try {
+        return opened(id, await write(id, report, 'nothing', confirm));
+      } catch (error) {
+        // The window is told that there is no new report. What cannot be removed is whole, or an empty folder.
+        await files.removeFolder(home(id)).catch(() => undefined);
+        throw error;
+      }
+    });
   };
 
   /** Keeps the state a save is about to replace, when an hour of work has passed. */
   const keepHourOfWork = async (id: string, present: StoredReport): Promise<void> => {
     const now = Date.now();
-    if ((nextWorkVersion.get(id) ?? 0) > now) return;
-    nextWorkVersion.set(id, now + 60_000);
-    if (workVersionIsDue(await listVersions(files, home(id)), now)) {
-      await keepVersion(files, home(id), present, 'work', new Date(now));
-    }
+    const next = nextLook.get(id);
+    // Farther ahead than an hour: the clock was set back.
+    if (next !== undefined && now < next && next <= now + hour) return;
+    const due = nextWorkVersion(await listVersions(files, home(id)), now);
+    if (due <= now) await keepVersion(files, home(id), present, 'work', new Date(now));
+    nextLook.set(id, due <= now ? now + hour : due);
   };
 
-  /** Present content, where it is the one `revision` names and may be changed. */
-  const changeable = async (id: string, revision: string | undefined): Promise<StoredReport> => {
+  /** Present content, where it is the one `revision` names, as far as the window can know. */
+  const presentAt = async (id: string, revision: string): Promise<StoredContent> => {
     const present = await read(id).catch((error: unknown) => {
-      const damaged = error instanceof ProblemError && error.code === 'unreadable' && revision !== undefined;
+      const damaged = error instanceof ProblemError && error.code === 'unreadable';
       throw damaged ? new ProblemError('changed-elsewhere', fileTexts.changedElsewhere, { cause: error }) : error;
     });
-    if (revision !== undefined && present.revision !== revision) {
+    if (present.revision !== revision && !unanswered.has(id, revision, present.revision)) {
       throw new ProblemError('changed-elsewhere', fileTexts.changedElsewhere);
     }
+    return present;
+  };
+
+  const unlessFinal = (present: StoredContent): StoredReport => {
     if (present.report.final !== undefined) throw new ProblemError('final', fileTexts.isFinal);
     return present.report;
   };
 
-  /** For a save that replaces whatever is there: a damaged file is set aside, a missing one made again. */
-  const presentOrAside = async (id: string): Promise<StoredReport | undefined> => {
-    try {
-      return await changeable(id, undefined);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      if (error.code === 'unreadable') await setAside(files, home(id));
-      else if (error.code === 'not-found') await makeFolder(home(id), 0o700, files);
-      else throw error;
-      return undefined;
+  const changeable = async (id: string, revision: string): Promise<StoredReport> =>
+    unlessFinal(await presentAt(id, revision));
+
+  /** For a save that replaces whatever is there: one put into the bin comes back, a folder that is gone is made again. */
+  const replaceable = async (id: string): Promise<{ replaced: Replaced; present?: StoredReport }> => {
+    if (!(await isThere(files, home(id)))) {
+      if (await isThere(files, placeOf(folder, 'bin', id))) await takeFromBin(files, folder, id);
+      else await makeFolderDurably(files, home(id));
     }
+    const replaced = await replacedBy(files, home(id));
+    if (replaced === 'good') return { replaced, present: unlessFinal(await read(id)) };
+    if (replaced !== undefined) return { replaced };
+    // Not to be read just now, or of a newer program: the first has its reason, the second is put aside.
+    await read(id).catch((error: unknown) => {
+      if (!(error instanceof ProblemError) || error.code !== 'unreadable') throw error;
+    });
+    return { replaced: 'damaged' };
   };
 
-  const move = async (id: string, from: Shelf, to: Shelf): Promise<void> => {
-    await makeFolder(join(folder, to), 0o700, files);
-    await files.rename(placeOf(folder, from, id), placeOf(folder, to, id));
-  };
-
-  const readVersion = async (id: string, name: string): Promise<StoredReport> => {
+  const readVersion = (id: string, name: string): Promise<StoredReport> => {
     const place = versionPath(home(id), name);
-    if (place === undefined) throw new ProblemError('not-found', fileTexts.reportGone);
-    return (await readStored(files, place)).report;
+    if (place === undefined) return Promise.reject(new ProblemError('not-found', fileTexts.reportGone));
+    return readStored(files, place).then(({ report }) => report);
   };
 
   return {
@@ -175,58 +191,60 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
       const [reports, binned, state] = await Promise.all([
         readShelf(files, folder, 'reports'),
         readShelf(files, folder, 'bin'),
-        lock.state(),
+        onDisk(folder, () => lock.state(), fileTexts.cannotRead),
       ]);
       return { reports: reports.read, bin: binned.read, unreadable: [...reports.unreadable, ...binned.unreadable], lock: state };
     },
     save: (id, report, revision, overwrite) =>
-      inTurn(id, async () => {
-        const present = overwrite ? await presentOrAside(id) : await changeable(id, revision);
+      inTurn(id, async (confirm) => {
+        const { replaced, present }: { replaced: Replaced; present?: StoredReport } = overwrite
+          ? await replaceable(id)
+          : { replaced: 'good', present: await changeable(id, revision) };
         if (present) await keepHourOfWork(id, present);
-        const stored = await writeStored(files, file(id), withoutFinal(report), overwrite ? undefined : revision);
+        const stored = await write(id, withoutFinal(report), replaced, confirm, revision);
         return { savedAt: stored.report.savedAt ?? '', revision: stored.revision };
       }),
     duplicate: async (id) => create(withoutFinal((await read(id)).report)),
-    bin: (id) =>
-      inTurn(id, async () => {
-        const note = JSON.stringify({ binnedAt: new Date().toISOString() });
-        await writeDurably(files, join(home(id), binnedFile), note);
-        await move(id, 'reports', 'bin');
+    bin: (id) => inTurn(id, () => putIntoBin(files, folder, id)),
+    restore: (id) => inTurn(id, () => takeFromBin(files, folder, id)),
+    erase: (id) => inTurn(id, () => erase(files, folder, id)),
+    recover: (id) =>
+      inTurn(id, async (confirm) => {
+        if (!(await isThere(files, home(id)))) await takeFromBin(files, folder, id);
+        return opened(id, await recover(files, home(id), { confirm }));
       }),
-    restore: (id) =>
-      inTurn(id, async () => {
-        await move(id, 'bin', 'reports');
-        await files.remove(join(home(id), binnedFile));
-      }),
-    erase: (id) => inTurn(id, () => files.removeFolder(placeOf(folder, 'bin', id))),
-    recover: (id) => inTurn(id, async () => opened(id, await recover(files, home(id)))),
     takeOver: () => onDisk(folder, () => lock.takeOver()),
-    versions: (id) => onDisk(home(id), () => listVersions(files, home(id))),
+    versions: (id) => onDisk(home(id), () => listVersions(files, home(id)), fileTexts.cannotRead),
     readVersion,
     restoreVersion: (id, name, revision) =>
-      inTurn(id, async () => {
+      inTurn(id, async (confirm) => {
         const present = await changeable(id, revision);
         const earlier = await readVersion(id, name);
         await keepVersion(files, home(id), present, 'restore');
-        return opened(id, await writeStored(files, file(id), withoutFinal(earlier), revision));
+        return opened(id, await write(id, withoutFinal(earlier), 'good', confirm, revision));
       }),
     async keepVersion(id, kind) {
-      if (!(await lock.state()).held) return;
+      if (!(await onDisk(folder, () => lock.state(), fileTexts.cannotRead)).held) return;
       await inTurn(id, async () => keepVersion(files, home(id), (await read(id)).report, kind));
     },
     finalize: (id, revision) =>
-      inTurn(id, async () => {
-        const present = await changeable(id, revision);
+      inTurn(id, async (confirm) => {
+        const found = await presentAt(id, revision);
+        // 定稿 that failed only when it was already in place.
+        if (found.revision !== revision && found.report.final !== undefined) return opened(id, found);
+        const present = unlessFinal(found);
         const final = { at: new Date().toISOString(), digest: digestOf(JSON.stringify(present)) };
         await keepVersion(files, home(id), { ...present, final }, 'final');
-        return opened(id, await writeStored(files, file(id), { ...present, final }, revision));
+        return opened(id, await write(id, { ...present, final }, 'good', confirm, revision));
       }),
     reopen: (id, revision) =>
-      inTurn(id, async () => {
-        const { report } = await read(id);
-        await keepVersion(files, home(id), report, 'reopened');
-        return opened(id, await writeStored(files, file(id), withoutFinal(report), revision));
+      inTurn(id, async (confirm) => {
+        const present = await presentAt(id, revision);
+        if (present.report.final === undefined) return opened(id, present);
+        await keepVersion(files, home(id), present.report, 'reopened');
+        return opened(id, await write(id, withoutFinal(present.report), 'good', confirm, revision));
       }),
-    close: () => lock.release(),
+    inTurn,
+    close: () => onDisk(folder, () => lock.release()),
   };
 }

@@ -17,13 +17,20 @@ export function placeOf(library: string, shelf: Shelf, id: string, ...rest: stri
   return join(library, shelf, id, ...rest);
 }
 
-/** Runs a file operation; what goes wrong comes out as ProblemError naming the place. */
-export async function onDisk<T>(place: string, operation: () => Promise<T>): Promise<T> {
+/**
+ * Runs a file operation; what goes wrong comes out as ProblemError naming the place.
+ * @param texts says what failed; writing unless told otherwise
+ */
+export async function onDisk<T>(
+  place: string,
+  operation: () => Promise<T>,
+  texts: (place: string, reason: string) => string = fileTexts.cannotWrite,
+): Promise<T> {
   try {
     return await operation();
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     if (diskErrorCode(error) === 'ENOENT') throw new ProblemError('not-found', fileTexts.reportGone, { cause: error });
-    throw new ProblemError('disk', fileTexts.cannotWrite(place, diskReason(error)), { cause: error });
+    throw new ProblemError('disk', texts(place, diskReason(error)), { cause: error });
   }
 }

@@ -4,9 +4,21 @@ import { fileTexts } from '../../shared/messages/files';
 import { readReport } from '../../shared/report/read';
 import { diskErrorCode } from '../disk-error';
 import { ProblemError } from '../problem-error';
+import { moveAside } from './durable-file';
 import type { FileSystem } from './file-system';
 import { reportFile } from './places';
-import { isGood, previousFile, writeStored, type StoredContent, type StoredReport } from './stored-report';
+import { sealState } from './seal';
+import {
+  damagedName,
+  isGood,
+  previousFile,
+  readStored,
+  writeStored,
+  type Replaced,
+  type StoredContent,
+  type StoredReport,
+  type WriteOptions,
+} from './stored-report';
 import { listVersions, versionPath } from './versions';
 
 export interface GoodState {
@@ -22,7 +34,7 @@ async function readGood(files: FileSystem, file: string): Promise<StoredReport |
   });
   if (text === null || !isGood(text)) return undefined;
   const result = readReport(text);
-  return result.ok ? (result.report) : undefined;
+  return result.ok ? result.report : undefined;
 }
 
 /** The newest state of the report in `folder` that reads and is what was written, its own file aside. */
@@ -39,28 +51,74 @@ export async function newestGood(files: FileSystem, folder: string): Promise<Goo
   for (const file of candidates) {
     const report = await readGood(files, file);
     const at = report?.savedAt ?? '';
-    if (report && (best === undefined || at > best.at)) best = { report, at };
+    // Of two states of one save the version wins: it may say besides that the report was 定稿.
+    if (report && (best === undefined || at >= best.at)) best = { report, at };
     // Versions are older the further down the list; the first good one of them decides.
     if (report && file !== candidates[0]) break;
   }
   return best;
 }
 
-/** Renames the report's file to `report.damaged-<time>.json`: whatever it holds stays on disk. */
+/** Errors of reading that come of what lies on the disk and not of the moment. */
+export const lastingErrors: ReadonlySet<string> = new Set(['EIO', 'EBADMSG', 'EUCLEAN', 'EFBIG', 'EISDIR', 'ELOOP', 'UNKNOWN']);
+
+/**
+ * What a write would replace. Damaged is what is not as it was written, or cannot be read for good; a whole file that
+ * only a newer program understands is not.
+ * @returns undefined where the file is there and may be right: it cannot be read just now, or not by this program
+ */
+export async function replacedBy(files: FileSystem, folder: string): Promise<Replaced | undefined> {
+  let text: string;
+  try {
+    text = await files.read(join(folder, reportFile));
+  } catch (error) {
+    const code = diskErrorCode(error);
+    if (code === undefined) throw error;
+    if (code === 'ENOENT') return 'nothing';
+    return lastingErrors.has(code) ? 'damaged' : undefined;
+  }
+  const result = readReport(text);
+  switch (sealState(text)) {
+    case 'broken':
+      return 'damaged';
+    case 'whole':
+      return result.ok ? 'good' : undefined;
+    case 'unsealed':
+      if (result.ok) return 'good';
+      return result.problem.kind === 'newer-version' || result.problem.kind === 'unknown-edition' ? undefined : 'damaged';
+  }
+}
+
+/** @returns the state a damaged or missing report can be brought back to; undefined where it needs none or has none */
+export async function recoverable(files: FileSystem, folder: string): Promise<GoodState | undefined> {
+  const replaced = await replacedBy(files, folder);
+  return replaced === 'damaged' || replaced === 'nothing' ? newestGood(files, folder) : undefined;
+}
+
+/**
+ * Keeps the report's file, whatever it holds and where there is one, as `report.damaged-<time>.json` as well; it may be
+ * gone from its own place then. Throws the system's error.
+ */
 export async function setAside(files: FileSystem, folder: string): Promise<void> {
-  const aside = join(folder, `report.damaged-${new Date().toISOString().replace(/[-:.]/gu, '')}.json`);
-  await files.rename(join(folder, reportFile), aside).catch((error: unknown) => {
+  await moveAside(files, join(folder, reportFile), join(folder, damagedName())).catch((error: unknown) => {
     if (diskErrorCode(error) !== 'ENOENT') throw error;
   });
 }
 
 /**
- * Sets a damaged report aside and writes its newest good state in its place.
- * @throws ProblemError not-found where there is none; then nothing was changed
+ * Writes the newest good state of a damaged report in its place; the damaged file stays beside it as
+ * `report.damaged-<time>.json`. A report that is not damaged stays as it is.
+ * @throws ProblemError not-found where there is no good state, and as reading and writing do; then nothing was changed
  */
-export async function recover(files: FileSystem, folder: string): Promise<StoredContent> {
+export async function recover(
+  files: FileSystem,
+  folder: string,
+  options: Pick<WriteOptions, 'confirm'>,
+): Promise<StoredContent> {
+  const file = join(folder, reportFile);
+  const replaced = await replacedBy(files, folder);
+  if (replaced === undefined || replaced === 'good') return readStored(files, file);
   const good = await newestGood(files, folder);
   if (good === undefined) throw new ProblemError('not-found', fileTexts.nothingToRecover);
-  await setAside(files, folder);
-  return writeStored(files, join(folder, reportFile), good.report);
+  return writeStored(files, file, good.report, { ...options, replaced });
 }

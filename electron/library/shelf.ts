@@ -7,7 +7,9 @@ import { diskErrorCode, diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
 import type { FileSystem } from './file-system';
 import { binnedFile, isId, reportFile, type Shelf } from './places';
-import { newestGood } from './recovery';
+import { isLeftover } from './durable-file';
+import { recoverable } from './recovery';
+import { sealState } from './seal';
 import { readStored, type StoredReport } from './stored-report';
 
 export interface ShelfContent {
@@ -34,9 +36,9 @@ export async function readShelf(files: FileSystem, library: string, shelf: Shelf
       content.read.push({ ...summary(id, report), ...(binnedAt === undefined ? {} : { binnedAt }) });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const good = await newestGood(files, join(place, id));
-      // A folder made for a report that was never written, by a start that was cut off: nothing was lost.
-      if (error.code === 'not-found' && good === undefined) continue;
+      // A folder made for a report that was never written, or moved to the other shelf this moment: nothing was lost.
+      if (error.code === 'not-found' && (await isEmpty(files, join(place, id)))) continue;
+      const good = await recoverable(files, join(place, id));
       content.unreadable.push({
         id,
         file,
@@ -63,9 +65,31 @@ function summary(id: string, report: StoredReport): ReportSummary {
   };
 }
 
+/** True for a folder that is gone too. One that cannot be listed is not empty. */
+async function isEmpty(files: FileSystem, folder: string): Promise<boolean> {
+  try {
+    return (await files.list(folder)).every(isLeftover);
+  } catch (error) {
+    const code = diskErrorCode(error);
+    if (code === undefined) throw error;
+    return code === 'ENOENT';
+  }
+}
+
 /** Empty where the note is missing or damaged: a report in the bin is no less there without its date. */
-async function readBinnedAt(files: FileSystem, file: string): Promise<string> {
-  const note: unknown = await files.read(file).then(JSON.parse, () => null);
+export async function readBinnedAt(files: FileSystem, file: string): Promise<string> {
+  const text = await files.read(file).catch((error: unknown) => {
+    if (diskErrorCode(error) === undefined) throw error;
+    return '';
+  });
+  if (sealState(text) === 'broken') return '';
+  let note: unknown;
+  try {
+    note = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return '';
+    throw error;
+  }
   return typeof note === 'object' && note !== null && 'binnedAt' in note && typeof note.binnedAt === 'string'
     ? note.binnedAt
     : '';

@@ -7,7 +7,7 @@ import { readReport } from '../../shared/report/read';
 import type { Report } from '../../shared/report/report';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
-import { keepAs, writeDurably } from './durable-file';
+import { keepAs, moveAside, writeDurably } from './durable-file';
 import type { FileSystem } from './file-system';
 import { digestOf, sealState, sealed } from './seal';
 
@@ -23,57 +23,77 @@ export interface StoredContent {
   readonly revision: string;
 }
 
+/** What a write finds in the place of the report's file. */
+export type Replaced = 'good' | 'damaged' | 'nothing';
+
+export interface WriteOptions {
+  readonly replaced: Replaced;
+  /** Asked when the new content is on disk beside the old, and before it takes its place; throws where it may not. */
+  readonly confirm?: () => Promise<void>;
+  /** Told the revision that is about to be written: a write that fails may have got as far as that. */
+  readonly begin?: (revision: string) => void;
+}
+
 /** Reads and writes one report file. */
 class ReportFile implements Adapter<StoredReport> {
   /** Digest of the content on disk as last read or written here. */
   revision = '';
-  /** The text a write is about to replace; null where there is none. */
-  replaced: string | null = null;
 
   constructor(
     private readonly files: FileSystem,
     private readonly file: string,
+    private readonly options: WriteOptions = { replaced: 'nothing' },
   ) {}
 
-  /** The text on disk now; null where the file is gone. */
-  async text(): Promise<string | null> {
+  async read(): Promise<StoredReport> {
+    let text: string;
     try {
-      return await this.files.read(this.file);
+      text = await this.files.read(this.file);
     } catch (error) {
-      if (diskErrorCode(error) === 'ENOENT') return null;
+      if (diskErrorCode(error) === 'ENOENT') {
+        throw new ProblemError('not-found', fileTexts.reportGone, { cause: error });
+      }
       throw new ProblemError('disk', fileTexts.cannotRead(this.file, diskReason(error)), { cause: error });
     }
-  }
-
-  async read(): Promise<StoredReport> {
-    const text = await this.text();
-    if (text === null) throw new ProblemError('not-found', fileTexts.reportGone);
-    const result = readReport(text);
-    if (!result.ok) throw new ProblemError('unreadable', fileTexts.cannotRead(this.file, result.problem.message));
     if (sealState(text) === 'broken') {
       throw new ProblemError('unreadable', fileTexts.cannotRead(this.file, readingTexts.brokenSeal));
     }
+    const result = readReport(text);
+    if (!result.ok) throw new ProblemError('unreadable', fileTexts.cannotRead(this.file, result.problem.message));
     this.revision = digestOf(text);
     return withoutDigest(result.report);
   }
 
   async write(report: StoredReport): Promise<void> {
     const text = sealed(report);
+    this.revision = digestOf(text);
+    this.options.begin?.(this.revision);
     try {
-      await writeDurably(this.files, this.file, text, () => this.keepPrevious());
+      await writeDurably(this.files, this.file, text, async () => {
+        await this.options.confirm?.();
+        await this.keepReplaced();
+      });
     } catch (error) {
+      if (error instanceof ProblemError) throw error;
       throw new ProblemError('disk', fileTexts.saveFailed(diskReason(error)), { cause: error });
     }
-    this.revision = digestOf(text);
   }
 
-  /** Only a good file is worth keeping: a damaged one must not push out the last good copy. */
-  private async keepPrevious(): Promise<void> {
-    const text = this.replaced;
-    if (text === null || !isGood(text)) return;
-    await keepAs(this.files, this.file, join(dirname(this.file), previousFile));
+  /** A damaged file must not push out the last good copy, and whatever it holds stays on disk. */
+  private async keepReplaced(): Promise<void> {
+    const folder = dirname(this.file);
+    switch (this.options.replaced) {
+      case 'good':
+        return keepAs(this.files, this.file, join(folder, previousFile));
+      case 'damaged':
+        return moveAside(this.files, this.file, join(folder, damagedName()));
+      case 'nothing':
+    }
   }
 }
+
+/** Name a damaged report is kept under beside the one that takes its place. */
+export const damagedName = (): string => `report.damaged-${new Date().toISOString().replace(/[-:.]/gu, '')}.json`;
 
 /** True for text that reads as a report and is what was written. */
 export const isGood = (text: string): boolean => sealState(text) !== 'broken' && readReport(text).ok;
@@ -91,22 +111,15 @@ export async function readStored(files: FileSystem, file: string): Promise<Store
 
 /**
  * Writes a report; when this returns it is on disk.
- * @param replaces digest of the content it replaces, or undefined to write whatever is there
- * @throws ProblemError changed-elsewhere where other content is there now, not-found where the file is gone, disk
+ * @throws ProblemError disk, and what `confirm` throws
  */
 export async function writeStored(
   files: FileSystem,
   file: string,
   report: StoredReport,
-  replaces?: string,
+  options: WriteOptions,
 ): Promise<StoredContent> {
-  const adapter = new ReportFile(files, file);
-  const text = await adapter.text();
-  if (replaces !== undefined) {
-    if (text === null) throw new ProblemError('not-found', fileTexts.reportGone);
-    if (digestOf(text) !== replaces) throw new ProblemError('changed-elsewhere', fileTexts.changedElsewhere);
-  }
-  adapter.replaced = text;
+  const adapter = new ReportFile(files, file, options);
   const database = new Low<StoredReport>(adapter, report);
   database.data = { ...withoutDigest(report), savedAt: new Date().toISOString() };
   await database.write();

@@ -4,24 +4,24 @@
  */
 import { join } from 'node:path';
 import type { VersionKind, VersionSummary } from '../../shared/api';
-import { makeFolder } from '../make-folder';
 import { diskErrorCode } from '../disk-error';
-import { writeDurably } from './durable-file';
+import { makeFolderDurably, writeDurably } from './durable-file';
 import type { FileSystem } from './file-system';
 import { sealed } from './seal';
 import type { StoredReport } from './stored-report';
 
-const folderName = 'versions';
+export const versionsFolder = 'versions';
 const kinds: readonly VersionKind[] = ['work', 'export', 'restore', 'final', 'reopened', 'import'];
 const namePattern = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-([a-z]+)\.json$/u;
 
-const hour = 3_600_000;
+export const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Versions kept at the most; deliberate ones outlive those of mere work. */
 const mostVersions = 100;
 
-function parseName(name: string): VersionSummary | undefined {
+/** What a version's name says; undefined where it is no version's. */
+export function parseName(name: string): VersionSummary | undefined {
   const [, year, month, date, hours, minutes, seconds, milliseconds, kindName] = namePattern.exec(name) ?? [];
   const kind = kinds.find((one) => one === kindName);
   if (kind === undefined) return undefined;
@@ -32,11 +32,11 @@ const nameOf = (at: Date, kind: VersionKind): string => `${at.toISOString().repl
 
 /** Path of a version; undefined where the name is no version's. */
 export const versionPath = (folder: string, name: string): string | undefined =>
-  parseName(name) && join(folder, folderName, name);
+  parseName(name) && join(folder, versionsFolder, name);
 
 /** Versions of the report in `folder`, newest first. */
 export async function listVersions(files: FileSystem, folder: string): Promise<VersionSummary[]> {
-  const names = await files.list(join(folder, folderName)).catch((error: unknown) => {
+  const names = await files.list(join(folder, versionsFolder)).catch((error: unknown) => {
     if (diskErrorCode(error) === 'ENOENT') return [];
     throw error;
   });
@@ -72,13 +72,18 @@ export async function keepVersion(
   kind: VersionKind,
   now = new Date(),
 ): Promise<void> {
-  const place = join(folder, folderName);
-  await makeFolder(place, 0o700, files);
+  const place = join(folder, versionsFolder);
+  await makeFolderDurably(files, place);
   await writeDurably(files, join(place, nameOf(now, kind)), sealed(report));
   const needless = needlessVersions(await listVersions(files, folder), now.getTime());
   for (const { name } of needless) await files.remove(join(place, name));
 }
 
-/** True when the last version of work is more than an hour old, or there is none. */
-export const workVersionIsDue = (versions: readonly VersionSummary[], now: number): boolean =>
-  !versions.some(({ at }) => now - Date.parse(at) < hour);
+/**
+ * When the next version of work is due: an hour after the newest version, whatever it was kept for; `now` or before
+ * where it is due already. Versions from a time when the clock was ahead do not count.
+ */
+export function nextWorkVersion(versions: readonly VersionSummary[], now: number): number {
+  const times = versions.map(({ at }) => Date.parse(at)).filter((at) => at <= now);
+  return times.length === 0 ? now : Math.max(...times) + hour;
+}

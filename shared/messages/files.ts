@@ -10,6 +10,8 @@ export const fileTexts = {
   nameTooLong: '路径太长，请换一个较短的位置',
   tooManyOpen: '打开的文件太多，请关闭一些程序后重试',
   deviceFault: '磁盘读写出错，磁盘可能已损坏或被拔出',
+  tooLarge: '文件太大',
+  nameTaken: '同名的文件或文件夹已经存在',
   unknown: (code: string) => `操作失败（${code}）`,
   cannotWrite: (place: string, reason: string) => `无法写入“${place}”：${reason}。`,
   cannotRead: (place: string, reason: string) => `无法读取“${place}”：${reason}。`,

@@ -1,0 +1,63 @@
+/** Putting a report away, back, and out of the world. Each can be repeated after it failed half way. */
+import { join } from 'node:path';
+import { diskErrorCode } from '../disk-error';
+import { flushFolder, makeFolderDurably, writeDurably } from './durable-file';
+import type { FileSystem } from './file-system';
+import { binnedFile, placeOf, type Shelf } from './places';
+import { sealed } from './seal';
+
+export async function isThere(files: FileSystem, folder: string): Promise<boolean> {
+  try {
+    await files.list(folder);
+    return true;
+  } catch (error) {
+    if (diskErrorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Moves a report to the other shelf. Throws the system's error: ENOENT where it is on neither. */
+async function move(files: FileSystem, library: string, id: string, from: Shelf, to: Shelf): Promise<void> {
+  await makeFolderDurably(files, join(library, to));
+  try {
+    await files.rename(placeOf(library, from, id), placeOf(library, to, id));
+  } catch (error) {
+    if (diskErrorCode(error) !== 'ENOENT' || !(await isThere(files, placeOf(library, to, id)))) throw error;
+  }
+  // The new place first: a power cut between the two shows the report twice rather than nowhere.
+  await flushFolder(files, join(library, to));
+  await flushFolder(files, join(library, from));
+}
+
+/** Throws the system's error. */
+export async function putIntoBin(files: FileSystem, library: string, id: string): Promise<void> {
+  const home = placeOf(library, 'reports', id);
+  if (await isThere(files, home)) {
+    await writeDurably(files, join(home, binnedFile), sealed({ binnedAt: new Date().toISOString() }));
+  }
+  await move(files, library, id, 'reports', 'bin');
+}
+
+/** Throws the system's error. */
+export async function takeFromBin(files: FileSystem, library: string, id: string): Promise<void> {
+  await move(files, library, id, 'bin', 'reports');
+  await files.remove(placeOf(library, 'reports', id, binnedFile));
+}
+
+const erasedMark = '.erased';
+
+/** True for the folder of a report whose removal was cut off. */
+export const isErased = (name: string): boolean => name.endsWith(erasedMark);
+
+/** Removes a report in the bin: by one rename, then file by file. Throws the system's error. */
+export async function erase(files: FileSystem, library: string, id: string): Promise<void> {
+  const place = placeOf(library, 'bin', id);
+  const erased = `${place}${erasedMark}`;
+  try {
+    await files.rename(place, erased);
+  } catch (error) {
+    if (diskErrorCode(error) !== 'ENOENT' || !(await isThere(files, erased))) throw error;
+  }
+  await files.removeFolder(erased);
+  await flushFolder(files, join(library, 'bin'));
+}
