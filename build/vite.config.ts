@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type ViteDevServer } from 'vite';
 import type { answerCall as AnswerCall, createApi as CreateApi } from '../electron/handlers';
+import type { openBackups as OpenBackups } from '../electron/library/backups';
 import type { openLibrary as OpenLibrary } from '../electron/library/library';
 import type { openSettings as OpenSettings } from '../electron/library/settings';
 
@@ -18,21 +19,27 @@ async function readBody(request: IncomingMessage): Promise<string> {
 
 /** The desktop's code is loaded through Vite, which knows TypeScript. */
 async function loadApi(server: ViteDevServer, root: string) {
-  const [handlers, library, settings] = await Promise.all(
-    ['handlers.ts', 'library/library.ts', 'library/settings.ts'].map((file) =>
+  const [handlers, libraryModule, settingsModule, backupsModule] = await Promise.all(
+    ['handlers.ts', 'library/library.ts', 'library/settings.ts', 'library/backups.ts'].map((file) =>
       server.ssrLoadModule(join(root, 'electron', file)),
     ),
   );
   const { createApi, answerCall } = handlers as { createApi: typeof CreateApi; answerCall: typeof AnswerCall };
-  const { openLibrary } = library as { openLibrary: typeof OpenLibrary };
-  const { openSettings } = settings as { openSettings: typeof OpenSettings };
+  const { openLibrary } = libraryModule as { openLibrary: typeof OpenLibrary };
+  const { openBackups } = backupsModule as { openBackups: typeof OpenBackups };
+  const { openSettings } = settingsModule as { openSettings: typeof OpenSettings };
   const data = join(root, 'out', 'development');
   const libraryFolder = join(data, 'library');
+  const library = await openLibrary(libraryFolder);
+  const settings = openSettings(join(data, 'settings.json'), { exportFolder: join(data, 'exports') });
+  const defaultFolder = join(data, 'backups');
   const api = createApi({
-    library: await openLibrary(libraryFolder),
-    settings: openSettings(join(data, 'settings.json'), { exportFolder: join(data, 'exports') }),
+    library,
+    settings,
+    backups: openBackups({ library, libraryFolder, settings, defaultFolder, typedFolders: true }),
     about: { version: 'dev', shell: 'browser', libraryFolder },
     chooseFolder: () => Promise.resolve(null),
+    chooseBackupFile: () => Promise.resolve(null),
   });
   return { api, answerCall };
 }

@@ -4,21 +4,24 @@ import { apiArguments, type About, type Answer, type Api, type ApiMethod } from 
 import { fileTexts } from '../shared/messages/files';
 import { newReport } from '../shared/report/new-report';
 import { sampleReport } from '../shared/sample/street-2020';
-import { diskErrorCode, diskReason } from './disk-error';
 import { makeFiles, writeFiles } from './export-files';
+import type { Backups } from './library/backups';
 import type { Library } from './library/library';
 import type { Settings } from './library/settings';
-import { ProblemError } from './problem-error';
+import { problemOf } from './problem-error';
 
 export interface Desktop {
   readonly library: Library;
   readonly settings: Settings;
+  readonly backups: Backups;
   readonly about: Omit<About, 'exportFolder'>;
   /** Shows the system's folder dialog; null where it was cancelled. */
   readonly chooseFolder: (current: string) => Promise<string | null>;
+  /** Shows the system's dialog for a backup file; null where it was cancelled. */
+  readonly chooseBackupFile: (folder: string) => Promise<string | null>;
 }
 
-export function createApi({ library, settings, about, chooseFolder }: Desktop): Api {
+export function createApi({ library, settings, backups, about, chooseFolder, chooseBackupFile }: Desktop): Api {
   return {
     about: async () => ({ ...about, exportFolder: await settings.exportFolder() }),
     listReports: () => library.list(),
@@ -42,6 +45,21 @@ export function createApi({ library, settings, about, chooseFolder }: Desktop): 
       if (chosen !== null) await settings.setExportFolder(chosen);
       return chosen;
     },
+    backupStatus: () => backups.backupStatus(),
+    setDailyBackup: (daily) => backups.setDailyBackup(daily),
+    async chooseBackupFolder() {
+      const chosen = await chooseFolder((await backups.backupStatus()).folder);
+      if (chosen !== null) backups.pickFolder(chosen);
+      return chosen;
+    },
+    backUpNow: (request) => backups.backUpNow(request),
+    listBackups: (folder) => backups.listBackups(folder),
+    async chooseBackupFile() {
+      const chosen = await chooseBackupFile((await backups.backupStatus()).folder);
+      return chosen === null ? null : backups.pickFile(chosen);
+    },
+    previewBackup: (token, password) => backups.previewBackup(token, password),
+    restoreBackup: (request) => backups.restoreBackup(request),
     async exportReport({ id, overwrite, ...choice }) {
       const { report } = await library.open(id);
       const folder = await settings.exportFolder();
@@ -53,15 +71,6 @@ export function createApi({ library, settings, about, chooseFolder }: Desktop): 
 }
 
 const isMethod = (name: string): name is ApiMethod => Object.hasOwn(apiArguments, name);
-
-const refuse = (error: unknown): Answer<never> => {
-  if (error instanceof ProblemError) return { ok: false, problem: error.problem };
-  const message =
-    diskErrorCode(error) === undefined
-      ? fileTexts.unexpected(error instanceof Error ? error.message : String(error))
-      : diskReason(error);
-  return { ok: false, problem: { code: 'unexpected', message } };
-};
 
 /**
  * Answers a call that came from a window. Never throws: what goes wrong is part of the answer.
@@ -75,6 +84,6 @@ export async function answerCall(api: Api, method: string, parameters: unknown):
     const run = api[method] as (...values: readonly unknown[]) => Promise<unknown>;
     return { ok: true, value: (await run(...parsed.data)) ?? null };
   } catch (error) {
-    return refuse(error);
+    return { ok: false, problem: problemOf(error) };
   }
 }

@@ -2,8 +2,11 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { messages } from '../shared/messages/shell';
-import { exportsIn, libraryIn, settingsIn } from './folders';
+import { backupTexts } from '../shared/messages/backup';
+import { backupsIn, exportsIn, libraryIn, settingsIn } from './folders';
 import { createApi } from './handlers';
+import { backupExtension } from './library/backup-file';
+import { openBackups, type Backups } from './library/backups';
 import { openLibrary, type Library } from './library/library';
 import { openSettings } from './library/settings';
 import { answerWindows } from './shell/ipc';
@@ -27,12 +30,17 @@ function start(): void {
 async function ready(): Promise<void> {
   serveRenderer(join(import.meta.dirname, '../renderer'));
   const data = app.getPath('userData');
-  const library = await openLibrary(libraryIn(data));
-  giveUpOnQuit(library);
+  const libraryFolder = libraryIn(data);
+  const documents = app.getPath('documents');
+  const library = await openLibrary(libraryFolder);
+  const settings = openSettings(settingsIn(data), { exportFolder: exportsIn(documents) });
+  const backups = openBackups({ library, libraryFolder, settings, defaultFolder: backupsIn(documents), typedFolders: false });
+  giveUpOnQuit(library, backups);
   const api = createApi({
     library,
-    settings: openSettings(settingsIn(data), { exportFolder: exportsIn(app.getPath('documents')) }),
-    about: { version: app.getVersion(), shell: 'electron', libraryFolder: libraryIn(data) },
+    settings,
+    backups,
+    about: { version: app.getVersion(), shell: 'electron', libraryFolder },
     async chooseFolder(current) {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         defaultPath: current,
@@ -40,20 +48,32 @@ async function ready(): Promise<void> {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    async chooseBackupFile(folder) {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        defaultPath: folder,
+        properties: ['openFile'],
+        filters: [{ name: backupTexts.fileKind, extensions: [backupExtension.slice(1)] }],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
   });
   answerWindows(api);
   setMenu();
+  backups.start();
   await openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
 }
 
-/** Lets other programs have the library as soon as this one ends. */
-function giveUpOnQuit(library: Library): void {
+/** Backs up what the day brought, and lets other programs have the library as soon as this one ends. */
+function giveUpOnQuit(library: Library, backups: Backups): void {
   let released = false;
   app.on('will-quit', (event) => {
     if (released) return;
     event.preventDefault();
     released = true;
-    void library.close().finally(() => app.quit());
+    void backups
+      .close()
+      .then(() => library.close())
+      .finally(() => app.quit());
   });
 }
 

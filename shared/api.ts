@@ -3,6 +3,7 @@
  * methods with the same validation; the renderer knows nothing else of the world outside.
  */
 import { z } from 'zod';
+import { backupArguments, type BackupApi } from './backup';
 import { editionIds, type EditionId } from './editions';
 import { reportSchema, unitKinds, type Report, type Unit } from './report/report';
 
@@ -103,7 +104,7 @@ export interface NewReportInput {
   readonly unit: Unit;
 }
 
-export interface Api {
+export interface Api extends BackupApi {
   readonly about: () => Promise<About>;
   readonly listReports: () => Promise<LibraryContent>;
   readonly createReport: (input: NewReportInput) => Promise<OpenedReport>;
@@ -149,6 +150,7 @@ const unit = z.looseObject({
 
 /** Arguments of each method as they may come from a window. */
 export const apiArguments = {
+  ...backupArguments,
   about: z.tuple([]),
   listReports: z.tuple([]),
   createReport: z.tuple([
@@ -183,6 +185,13 @@ export type ProblemCode =
   /** The report is 定稿. */
   | 'final'
   | 'unreadable'
+  /** A backup asks for a password, or for another one. */
+  | 'wrong-password'
+  | 'not-a-backup'
+  /** No folder a backup can go to or come from. */
+  | 'bad-folder'
+  /** Made by a newer program. */
+  | 'newer-version'
   | 'disk'
   | 'bad-call'
   | 'unexpected';

@@ -1,7 +1,9 @@
 /** The few settings there are, in one small file of the library folder. */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { defaultDailyBackups, fewestDailyBackups, mostDailyBackups } from '../../shared/backup';
 import { fileTexts } from '../../shared/messages/files';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { makeFolder } from '../make-folder';
@@ -9,11 +11,39 @@ import { ProblemError } from '../problem-error';
 import { writeDurably } from './durable-file';
 import { disk } from './file-system';
 
-const schema = z.looseObject({ exportFolder: z.string().min(1).optional() });
+const madeSchema = z.object({
+  /** ISO time. */
+  at: z.iso.datetime(),
+  file: z.string(),
+  /** What the library was then. */
+  fingerprint: z.string(),
+});
+
+const backupSchema = z.object({
+  /** Where daily backups go; null for none. */
+  folder: z.string().min(1).nullable(),
+  keep: z.int().min(fewestDailyBackups).max(mostDailyBackups),
+  /** Names this program in the backups it makes. */
+  origin: z.uuid(),
+  /** The newest backup of either kind, and the newest daily one. */
+  last: madeSchema.optional(),
+  lastDaily: madeSchema.optional(),
+  /** Why daily backups fail at present. */
+  problem: z.object({ message: z.string(), since: z.iso.datetime() }).optional(),
+});
+export type BackupState = z.infer<typeof backupSchema>;
+
+const schema = z.looseObject({
+  exportFolder: z.string().min(1).optional().catch(undefined),
+  backup: backupSchema.optional().catch(undefined),
+});
+type Stored = z.infer<typeof schema>;
 
 export interface Settings {
   exportFolder(): Promise<string>;
   setExportFolder(folder: string): Promise<void>;
+  backup(): Promise<BackupState>;
+  changeBackup(change: Partial<BackupState>): Promise<void>;
 }
 
 /**
@@ -21,7 +51,10 @@ export interface Settings {
  * they hold nothing a clerk typed.
  */
 export function openSettings(file: string, defaults: { readonly exportFolder: string }): Settings {
-  const read = async (): Promise<z.infer<typeof schema>> => {
+  const newBackup: BackupState = { folder: null, keep: defaultDailyBackups, origin: randomUUID() };
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const read = async (): Promise<Stored> => {
     let text: string;
     try {
       text = await readFile(file, 'utf8');
@@ -36,16 +69,27 @@ export function openSettings(file: string, defaults: { readonly exportFolder: st
       throw error;
     }
   };
-  return {
-    exportFolder: async () => (await read()).exportFolder ?? defaults.exportFolder,
-    async setExportFolder(exportFolder) {
-      const settings = { ...(await read()), exportFolder };
+
+  /** One change after the other, so that none is lost between the reading and the writing of another. */
+  const change = (by: (settings: Stored) => Stored): Promise<void> => {
+    const run = async (): Promise<void> => {
+      const settings = by(await read());
       try {
         await makeFolder(dirname(file), 0o700);
         await writeDurably(disk, file, `${JSON.stringify(settings, null, 2)}\n`);
       } catch (error) {
         throw new ProblemError('disk', fileTexts.cannotWrite(file, diskReason(error)), { cause: error });
       }
-    },
+    };
+    const mine = turn.then(run, run);
+    turn = mine;
+    return mine;
+  };
+
+  return {
+    exportFolder: async () => (await read()).exportFolder ?? defaults.exportFolder,
+    setExportFolder: (exportFolder) => change((settings) => ({ ...settings, exportFolder })),
+    backup: async () => (await read()).backup ?? newBackup,
+    changeBackup: (part) => change((settings) => ({ ...settings, backup: { ...(settings.backup ?? newBackup), ...part } })),
   };
 }

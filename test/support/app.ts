@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { build } from 'vite';
 import { serveBrowser } from '../../electron/browser/server';
 import { createApi } from '../../electron/handlers';
+import { openBackups } from '../../electron/library/backups';
 import { openLibrary } from '../../electron/library/library';
 import { openSettings } from '../../electron/library/settings';
 import type { About, Api } from '../../shared/api';
@@ -22,11 +23,13 @@ export interface RunningApp {
   readonly faults: Faults;
   readonly libraryFolder: string;
   readonly exportFolder: string;
+  /** Where backups made by hand go while no folder was chosen. */
+  readonly backupFolder: string;
   /** What the pages wrote to the console as errors, threw, or asked of other hosts. */
   readonly complaints: string[];
   /** A new window of the same browser: two of them share nothing but the library. */
   open(route?: string, options?: { readonly today?: string; readonly shell?: About['shell'] }): Promise<Page>;
-  /** Empties library, exports, settings and faults and closes all windows. */
+  /** Empties library, exports, backups, settings and faults and closes all windows. */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,16 +58,21 @@ export async function startApp(environment: 'production' | 'development' = 'prod
   const assets = join(folder, 'assets');
   const libraryFolder = join(folder, 'library');
   const exportFolder = join(folder, 'exports');
+  const backupFolder = join(folder, 'backups');
   const settingsFile = join(folder, 'settings.json');
   await buildRenderer(assets, environment);
   await mkdir(pictures, { recursive: true });
 
   let shell: About['shell'] = 'browser';
+  const library = await openLibrary(libraryFolder);
+  const settings = openSettings(settingsFile, { exportFolder });
   const api = createApi({
-    library: await openLibrary(libraryFolder),
-    settings: openSettings(settingsFile, { exportFolder }),
+    library,
+    settings,
+    backups: openBackups({ library, libraryFolder, settings, defaultFolder: backupFolder, typedFolders: true }),
     about: { version: '1.0.0', shell: 'browser', libraryFolder },
     chooseFolder: () => Promise.resolve(join(folder, 'chosen')),
+    chooseBackupFile: () => Promise.resolve(null),
   });
   const faults: Faults = {};
   const faulty = new Proxy(api, {
@@ -87,6 +95,7 @@ export async function startApp(environment: 'production' | 'development' = 'prod
     faults,
     libraryFolder,
     exportFolder,
+    backupFolder,
     complaints,
     async open(route = '/', options = {}) {
       shell = options.shell ?? 'browser';
@@ -115,7 +124,7 @@ export async function startApp(environment: 'production' | 'development' = 'prod
       for (const method of Object.keys(faults)) Reflect.deleteProperty(faults, method);
       // A save the closed window had sent may still be on its way.
       const away = { recursive: true, force: true, maxRetries: 10 };
-      await Promise.all([libraryFolder, exportFolder, settingsFile].map((place) => rm(place, away)));
+      await Promise.all([libraryFolder, exportFolder, backupFolder, settingsFile].map((place) => rm(place, away)));
       complaints.length = 0;
     },
     async close() {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveBrowser, type BrowserShell } from '../../../electron/browser/server';
 import { createApi } from '../../../electron/handlers';
+import { openBackups } from '../../../electron/library/backups';
 import { openLibrary } from '../../../electron/library/library';
 import { openSettings } from '../../../electron/library/settings';
 import { withDirectory } from '../../support/office';
@@ -47,11 +48,17 @@ beforeAll(async () => {
       await mkdir(join(directory, 'assets'));
       await writeFile(join(directory, 'assets/index.html'), '<title>年报</title>');
       await writeFile(join(directory, 'secret.txt'), 'secret');
+      const libraryFolder = join(directory, 'library');
+      const library = await openLibrary(libraryFolder);
+      const settings = openSettings(join(directory, 'settings.json'), { exportFolder: join(directory, 'exports') });
+      const defaultFolder = join(directory, 'backups');
       const api = createApi({
-        library: await openLibrary(join(directory, 'library')),
-        settings: openSettings(join(directory, 'settings.json'), { exportFolder: join(directory, 'exports') }),
-        about: { version: '0', shell: 'browser', libraryFolder: join(directory, 'library') },
+        library,
+        settings,
+        backups: openBackups({ library, libraryFolder, settings, defaultFolder, typedFolders: true }),
+        about: { version: '0', shell: 'browser', libraryFolder },
         chooseFolder: () => Promise.resolve(null),
+        chooseBackupFile: () => Promise.resolve(null),
       });
       shell = await serveBrowser(api, join(directory, 'assets'));
       origin = new URL(shell.address).origin;
