@@ -6,6 +6,7 @@ import { addressOf } from '../report/steps';
 import { useReportStore } from '../report/store';
 import { appTexts } from '../texts/app';
 import { abandonReport, lastStep } from './leaving';
+import { SaveCopy } from './SaveCopy';
 
 export function Leaving({ id }: { readonly id: string }) {
   const { modal } = AntApp.useApp();
@@ -30,6 +31,7 @@ export function Leaving({ id }: { readonly id: string }) {
             <>
               <p>{saving.error.message}</p>
               <p>{appTexts.leaveText}</p>
+              <SaveCopy size="small" />
             </>
           ),
           okText: appTexts.stay,

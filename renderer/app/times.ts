@@ -23,6 +23,12 @@ export function listTime(iso: string, now: Date): string {
     : textsOfTimes.otherYear(date.getFullYear(), month, day);
 }
 
+/** A moment within a sentence: 10:32 today, as in a list on other days. */
+export function shortTime(iso: string, now: Date): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) || daysBetween(date, now) !== 0 ? listTime(iso, now) : clock(date);
+}
+
 /** The moment of a save: 10:32:05 today, as in a list on other days. */
 export function savedTime(iso: string, now: Date): string {
   const date = new Date(iso);

@@ -28,4 +28,7 @@ export function stepOfPlace(place: Place): StepId {
 export const findingsOfStep = (findings: readonly Finding[], step: StepId): Finding[] =>
   findings.filter((finding) => finding.at.some((place) => stepOfPlace(place) === step));
 
+/** The page of earlier versions stands beside the steps. */
+export const historyStep = 'history';
+
 export const addressOf = (id: string, step: StepId): string => `/report/${id}/${step}`;

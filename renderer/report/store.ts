@@ -6,15 +6,15 @@ import { create } from 'zustand';
 import { runChecks } from '../../shared/checks/run';
 import type { Finding } from '../../shared/checks/finding';
 import type { Report } from '../../shared/report/report';
-import type { ApiError} from '../api';
-import { api, toApiError } from '../api';
+import type { OpenedReport } from '../../shared/api';
+import { api, toApiError, type ApiError } from '../api';
 
 export type Saving =
   | { readonly kind: 'saved'; readonly at: string }
   /** Changed since the last save, which follows within a second. */
   | { readonly kind: 'pending' }
   | { readonly kind: 'saving' }
-  /** The content is safe in this window only; saving is tried again by itself. */
+  /** The content is safe in this window only; saving is tried again by itself unless somebody has to decide first. */
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 interface OpenReport {
@@ -28,21 +28,28 @@ interface ReportStore {
   readonly open: OpenReport | null;
   readonly saving: Saving;
   /** Loads a report from the library. Rejects with ApiError. */
-  load(id: string): Promise<void>;
+  readonly load: (id: string) => Promise<void>;
+  /** Shows what the library gave back: it is on disk as it stands. */
+  readonly take: (opened: OpenedReport) => void;
   /** Saves what is pending and forgets the report. @returns false where it could not be saved: it stays open */
-  leave(): Promise<boolean>;
-  change(update: (report: Report) => Report): void;
+  readonly leave: () => Promise<boolean>;
+  /** Does nothing to a report that is 定稿. */
+  readonly change: (update: (report: Report) => Report) => void;
   /** Saves what is pending at once. @returns true when everything is on disk */
-  flush(): Promise<boolean>;
+  readonly flush: () => Promise<boolean>;
   /** After `changed-elsewhere`: writes this window's content over the other one. */
-  overwriteOther(): Promise<boolean>;
+  readonly overwriteOther: () => Promise<boolean>;
 }
 
-/** Milliseconds without a key press after which a change is saved, and the longest a change may wait. */
+/** Milliseconds without a key press after which a change is saved, and the longest a change may wait: what a power cut costs. */
 const pause = 400;
-const longestPause = 3000;
+const longestPause = 800;
 /** Milliseconds after which a failed save is tried again. */
 const retryAfter = 5000;
+
+/** True where trying again changes nothing: another content, another program or 定稿 stands in the way. */
+export const needsDecision = ({ code }: ApiError): boolean =>
+  code === 'changed-elsewhere' || code === 'read-only' || code === 'final';
 
 export const useReportStore = create<ReportStore>((set, get) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +79,7 @@ export const useReportStore = create<ReportStore>((set, get) => {
     } catch (error) {
       const problem = toApiError(error);
       set({ saving: { kind: 'failed', error: problem } });
-      if (problem.code !== 'changed-elsewhere') schedule(retryAfter);
+      if (!needsDecision(problem)) schedule(retryAfter);
       return false;
     }
   };
@@ -96,7 +103,9 @@ export const useReportStore = create<ReportStore>((set, get) => {
     open: null,
     saving: { kind: 'saved', at: '' },
     async load(id) {
-      const { report, revision, savedAt } = await api.openReport(id);
+      get().take(await api.openReport(id));
+    },
+    take({ id, report, revision, savedAt }) {
       clearTimeout(timer);
       set({ open: { id, report, revision, findings: runChecks(report) }, saving: { kind: 'saved', at: savedAt } });
     },
@@ -107,11 +116,11 @@ export const useReportStore = create<ReportStore>((set, get) => {
     },
     change(update) {
       const { open, saving } = get();
-      if (!open) return;
+      if (!open || open.report.final) return;
       const report = update(open.report);
       if (report === open.report) return;
       set({ open: { ...open, report, findings: runChecks(report) } });
-      if (saving.kind === 'failed' && saving.error.code === 'changed-elsewhere') return;
+      if (saving.kind === 'failed' && needsDecision(saving.error)) return;
       if (saving.kind === 'saved') set({ saving: { kind: 'pending' } });
       const now = Date.now();
       firstChange ??= now;

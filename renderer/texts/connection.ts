@@ -1,5 +1,5 @@
 /** Chinese texts for a window that cannot reach the program behind it. */
 export const textsOfConnection = {
-  unreachable: '与后台程序的连接断开了。请不要关闭窗口，重新启动程序后会自动继续保存。',
-  refused: '后台程序没有接受请求，请从启动程序时打开的窗口重新进入。',
+  unreachable: '与后台程序的连接断开了，请重新启动程序。',
+  refused: '程序已经重新启动，这个窗口连不上了，请从新打开的窗口进入。',
 } as const;

@@ -38,9 +38,6 @@ export const libraryTexts = {
   binEmpty: '回收站是空的。',
   binNote: '回收站里的年报会一直保留，直到彻底删除。',
 
-  unreadableTitle: (count: number) => `有 ${count} 份文件读不出来`,
-  unreadableText: '这些文件原样留在磁盘上，程序没有改动。可以把下面的信息告诉技术人员。',
-
   storedIn: (folder: string) => `年报保存在：${folder}`,
   version: (version: string) => `版本 ${version}`,
 

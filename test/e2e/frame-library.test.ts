@@ -192,8 +192,8 @@ describe('the list', () => {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'report.json'), '{"format": "disclosure-annual-rep');
     const page = await app.open();
-    await page.getByRole('heading', { name: '有 1 份文件读不出来' }).waitFor();
-    const text = await page.locator('.unreadable li').innerText();
+    await page.getByRole('heading', { name: '有 1 份年报打不开' }).waitFor();
+    const text = await page.locator('.damaged li').innerText();
     expect(text).toContain(folder);
     expect(text).toContain('JSON');
     await row(page, 2023).waitFor();

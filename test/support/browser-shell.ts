@@ -14,9 +14,12 @@ export interface ShellProcess {
   stop(): Promise<void>;
 }
 
-/** Starts `electron/browser/main.ts` on folders of the test's own and waits for its address. */
-export async function startShell(data: string, exports: string): Promise<ShellProcess> {
-  const words = ['electron/browser/main.ts', '--data', data, '--exports', exports];
+/**
+ * Starts `electron/browser/main.ts` on folders of the test's own and waits for its address.
+ * @param port 0 for any free one
+ */
+export async function startShell(data: string, exports: string, port = 0): Promise<ShellProcess> {
+  const words = ['electron/browser/main.ts', '--data', data, '--exports', exports, '--port', String(port)];
   const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { toApiError } from '../../api';
 import { useReportStore } from '../../report/store';
 import { appTexts } from '../../texts/app';
+import { SaveCopy } from '../SaveCopy';
 import { useSavingProblem } from '../saving-problem';
 import './ChangedElsewhere.css';
 
@@ -44,6 +45,7 @@ export function ChangedElsewhere() {
       }}
       footer={
         <>
+          <SaveCopy />
           <Button disabled={busy} onClick={() => void choose(openOther)}>
             {appTexts.openOther}
           </Button>

@@ -1,4 +1,5 @@
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Edition } from '../../../shared/editions';
 import type { Report } from '../../../shared/report/report';
@@ -10,14 +11,20 @@ import './TopBar.css';
 interface TopBarProps {
   readonly edition: Edition;
   readonly report: Report;
+  /** Where the link at the left leads; the list of reports when absent. */
+  readonly back?: { readonly href: string; readonly name: string };
+  /** What can be done with the whole report, at the right. */
+  readonly children?: ReactNode;
 }
 
-export function TopBar({ edition, report }: TopBarProps) {
+const toLibrary = { href: '/', name: appTexts.toLibrary };
+
+export function TopBar({ edition, report, back = toLibrary, children }: TopBarProps) {
   return (
     <header className="top-bar">
-      <Link className="top-bar-back" href="/">
+      <Link className="top-bar-back" href={back.href}>
         <LeftOutlined aria-hidden="true" />
-        {appTexts.toLibrary}
+        {back.name}
       </Link>
       <p className="top-bar-report">
         <span className="top-bar-unit" title={report.unit?.name}>
@@ -26,6 +33,7 @@ export function TopBar({ edition, report }: TopBarProps) {
         <span className="top-bar-year">{appTexts.reportYear(report.year)}</span>
         <span className="top-bar-edition">{edition.name}</span>
       </p>
+      {children}
       <SavingState />
     </header>
   );

@@ -1,15 +1,18 @@
 /** An open report: reads it from the library, then shows the frame around its pages. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
 import { getEdition } from '../../../shared/editions';
 import { toApiError, type ApiError } from '../../api';
-import { addressOf, allSteps, type StepId } from '../../report/steps';
+import { useLibraryStore } from '../../pages/library/library-store';
+import { addressOf, allSteps, historyStep, type StepId } from '../../report/steps';
 import { useReportStore } from '../../report/store';
 import { lastStep } from '../leaving';
 import { Loading } from '../Loading';
 import { startingStep } from '../step-state';
 import { OpenFailed } from './OpenFailed';
 import { WizardFrame } from './WizardFrame';
+
+const HistoryPage = lazy(() => import('../../pages/history/HistoryPage'));
 
 interface WizardProps {
   readonly id: string;
@@ -22,6 +25,12 @@ export default function Wizard({ id, step }: WizardProps) {
   const [problem, setProblem] = useState<ApiError | null>(null);
   const [attempt, setAttempt] = useState(0);
   const isOpen = open !== null;
+  /** Nothing may be typed before it is known whether it may be saved. A list that cannot be read does not stop anybody. */
+  const lockIsKnown = useLibraryStore(({ content, problem: unread }) => content !== null || unread !== null);
+
+  useEffect(() => {
+    if (!lockIsKnown) void useLibraryStore.getState().refresh();
+  }, [lockIsKnown]);
 
   useEffect(() => {
     if (isOpen) return undefined;
@@ -42,8 +51,15 @@ export default function Wizard({ id, step }: WizardProps) {
     setAttempt((number) => number + 1);
   };
 
-  if (!open) return problem ? <OpenFailed problem={problem} onRetry={retry} /> : <Loading />;
+  if (!open || !lockIsKnown) return problem ? <OpenFailed problem={problem} onRetry={retry} /> : <Loading />;
   const edition = getEdition(open.report.edition);
+  if (step === historyStep) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <HistoryPage id={id} edition={edition} report={open.report} back={lastStep(id) ?? 'unit'} />
+      </Suspense>
+    );
+  }
   if (step === undefined || !allSteps(edition).includes(step)) {
     const start = lastStep(id) ?? startingStep(edition, open.report, open.findings);
     return <Redirect to={addressOf(id, allSteps(edition).includes(start) ? start : 'unit')} replace />;

@@ -1,20 +1,24 @@
 /** The frame around every page of a report: top bar, step list, page area, and the way to the next step. */
+import ConfigProvider from 'antd/es/config-provider';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Edition } from '../../../shared/editions';
 import type { Finding } from '../../../shared/checks/finding';
 import type { Report } from '../../../shared/report/report';
+import { ReadOnly } from '../../fields/read-only';
 import { useFocusStore } from '../../report/focus';
 import type { PageProps } from '../../report/page';
 import { addressOf, type StepId } from '../../report/steps';
 import { useReportStore } from '../../report/store';
 import { ErrorScreen } from '../ErrorScreen';
 import { rememberStep } from '../leaving';
+import { useFollowDisk, useForeignLock, useLockWatch } from '../lock';
 import { stepName } from '../step-names';
 import { ownPlace, reachableStep, stepStates } from '../step-state';
 import { BottomBar } from './BottomBar';
 import { ChangedElsewhere } from './ChangedElsewhere';
-import { SavingProblem } from './SavingProblem';
+import { Notices } from './Notices';
+import { ReportActions } from './ReportActions';
 import { StepList } from './StepList';
 import { StepPage } from './StepPage';
 import { TopBar } from './TopBar';
@@ -23,6 +27,7 @@ import { useWindowTitle } from './use-window-title';
 import './WizardFrame.css';
 
 const change: PageProps['change'] = (update) => useReportStore.getState().change(update);
+const changeNothing: PageProps['change'] = () => undefined;
 
 interface WizardFrameProps {
   readonly id: string;
@@ -47,6 +52,10 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
     [edition, id, navigate],
   );
 
+  const readOnly = useForeignLock() !== null || report.final !== undefined;
+
+  useLockWatch();
+  useFollowDisk(id);
   useWindowTitle(report);
   useSaveKey();
   useEffect(() => {
@@ -56,11 +65,13 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
     return () => void useReportStore.getState().flush();
   }, [id, step]);
 
-  const page: PageProps = { edition, report, findings, change, goTo };
+  const page: PageProps = { edition, report, findings, change: readOnly ? changeNothing : change, goTo };
   return (
     <div className="wizard">
-      <TopBar edition={edition} report={report} />
-      <SavingProblem />
+      <TopBar edition={edition} report={report}>
+        <ReportActions id={id} />
+      </TopBar>
+      <Notices />
       <StepList id={id} edition={edition} step={step} states={states} />
       <main className="wizard-main">
         <header className="wizard-heading">
@@ -68,9 +79,14 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
             {stepName(edition, step)}
           </h1>
         </header>
-        <div key={step} className="wizard-content">
+        <div key={step} className={`wizard-content${readOnly ? ' is-read-only' : ''}`}>
           <ErrorScreen>
-            <StepPage id={id} step={step} states={states} page={page} />
+            <ReadOnly value={readOnly}>
+              {/* Exporting changes no report. */}
+              <ConfigProvider componentDisabled={readOnly && step !== 'export'}>
+                <StepPage id={id} step={step} states={states} page={page} />
+              </ConfigProvider>
+            </ReadOnly>
           </ErrorScreen>
         </div>
         <BottomBar id={id} edition={edition} step={step} />

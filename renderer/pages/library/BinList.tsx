@@ -6,15 +6,16 @@ import { reportName } from '../../app/step-names';
 import { listTime } from '../../app/times';
 import { libraryTexts } from '../../texts/library';
 import { groupReports } from './groups';
-import type { LibraryActions } from './use-library-actions';
+import type { LibraryActions, Locked } from './use-library-actions';
 
 interface BinListProps {
   readonly reports: readonly ReportSummary[];
   readonly actions: LibraryActions;
+  readonly locked: Locked;
 }
 
 /** Reports that were put away: back again, or gone for good. */
-export function BinList({ reports, actions }: BinListProps) {
+export function BinList({ reports, actions, locked }: BinListProps) {
   const [now] = useState(() => new Date());
   if (reports.length === 0) return <p className="library-note library-note-empty">{libraryTexts.binEmpty}</p>;
   return (
@@ -36,6 +37,7 @@ export function BinList({ reports, actions }: BinListProps) {
                 <span className="report-actions">
                   <Button
                     size="small"
+                    {...locked}
                     aria-label={libraryTexts.actionOn(libraryTexts.restore, reportName(report))}
                     onClick={() => void actions.restore(report)}
                   >
@@ -45,6 +47,7 @@ export function BinList({ reports, actions }: BinListProps) {
                     type="text"
                     size="small"
                     danger
+                    {...locked}
                     aria-label={libraryTexts.actionOn(libraryTexts.erase, reportName(report))}
                     onClick={() => void actions.erase(report)}
                   >

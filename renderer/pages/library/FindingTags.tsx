@@ -8,10 +8,10 @@ interface FindingTagsProps {
 /** How much the checks found. */
 export function FindingTags({ errors, warnings }: FindingTagsProps) {
   return (
-    <span className="finding-tags">
+    <>
       {errors > 0 && <span className="finding-tag finding-tag-error">{libraryTexts.errors(errors)}</span>}
       {warnings > 0 && <span className="finding-tag finding-tag-warning">{libraryTexts.warnings(warnings)}</span>}
       {errors + warnings === 0 && <span className="finding-tag finding-tag-clean">{libraryTexts.clean}</span>}
-    </span>
+    </>
   );
 }

@@ -5,14 +5,17 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { messages } from '../../../shared/messages/shell';
 import { Loading } from '../../app/Loading';
+import { useForeignLock, useLockWatch } from '../../app/lock';
+import { LockBanner } from '../../app/LockBanner';
 import { libraryTexts } from '../../texts/library';
+import { safetyTexts } from '../../texts/safety';
 import { BinList } from './BinList';
+import { DamagedReports } from './DamagedReports';
 import { EmptyLibrary } from './EmptyLibrary';
 import { LibraryFooter } from './LibraryFooter';
 import { useLibraryStore } from './library-store';
 import { ReportList } from './ReportList';
-import { UnreadableList } from './UnreadableList';
-import { useLibraryActions } from './use-library-actions';
+import { useLibraryActions, type Locked } from './use-library-actions';
 import './LibraryPage.css';
 
 const NewReport = lazy(() => import('./NewReport'));
@@ -21,19 +24,25 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
   const { content, problem, refresh } = useLibraryStore();
   const [creating, setCreating] = useState(false);
   const actions = useLibraryActions();
+  const foreign = useForeignLock() !== null;
+  useLockWatch();
 
   useEffect(() => {
     void refresh();
   }, [refresh]);
 
-  const isEmpty = content?.reports.length === 0;
+  /** On every button that would change something. */
+  const locked: Locked = foreign ? { disabled: true, title: safetyTexts.notHere } : {};
+  const isEmpty = content?.reports.length === 0 && content.unreadable.length === 0;
   /** The empty list itself offers the two ways to start. */
   const startsHere = isEmpty && view === 'reports';
   const list = (): React.ReactNode => {
     if (!content) return problem ? null : <Loading />;
-    if (view === 'bin') return <BinList reports={content.bin} actions={actions} />;
-    if (isEmpty) return <EmptyLibrary onNew={() => setCreating(true)} onSample={() => void actions.openSample()} />;
-    return <ReportList reports={content.reports} actions={actions} />;
+    if (view === 'bin') return <BinList reports={content.bin} actions={actions} locked={locked} />;
+    if (startsHere) {
+      return <EmptyLibrary locked={locked} onNew={() => setCreating(true)} onSample={() => void actions.openSample()} />;
+    }
+    return <ReportList reports={content.reports} actions={actions} locked={locked} />;
   };
 
   return (
@@ -46,12 +55,15 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
             <ViewLink href="/bin" current={view === 'bin'} name={libraryTexts.bin} count={content?.bin.length} />
           </nav>
           {!startsHere && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+            <Button type="primary" icon={<PlusOutlined />} {...locked} onClick={() => setCreating(true)}>
               {libraryTexts.newReport}
             </Button>
           )}
         </div>
       </header>
+      <div className="library-notices">
+        <LockBanner />
+      </div>
       <main className="library-scroll">
         <div className="library-width library-content">
           {problem && (
@@ -63,11 +75,11 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
               <Button onClick={() => void refresh()}>{libraryTexts.retry}</Button>
             </div>
           )}
+          {content && view === 'reports' && <DamagedReports files={content.unreadable} locked={locked} />}
           {list()}
-          {content && view === 'reports' && <UnreadableList files={content.unreadable} />}
         </div>
       </main>
-      <LibraryFooter {...(startsHere ? {} : { onSample: () => void actions.openSample() })} />
+      <LibraryFooter {...(startsHere || foreign ? {} : { onSample: () => void actions.openSample() })} />
       {creating && (
         <Suspense fallback={null}>
           <NewReport reports={content?.reports ?? []} onClose={() => setCreating(false)} />

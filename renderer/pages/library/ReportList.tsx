@@ -6,17 +6,19 @@ import { getEdition } from '../../../shared/editions';
 import { reportName } from '../../app/step-names';
 import { listTime } from '../../app/times';
 import { libraryTexts } from '../../texts/library';
+import { safetyTexts } from '../../texts/safety';
 import { FindingTags } from './FindingTags';
 import { groupReports } from './groups';
-import type { LibraryActions } from './use-library-actions';
+import type { LibraryActions, Locked } from './use-library-actions';
 
 interface ReportListProps {
   readonly reports: readonly ReportSummary[];
   readonly actions: LibraryActions;
+  readonly locked: Locked;
 }
 
 /** All reports, grouped by unit. The whole row opens a report; the link in it carries the keyboard's way. */
-export function ReportList({ reports, actions }: ReportListProps) {
+export function ReportList({ reports, actions, locked }: ReportListProps) {
   const [now] = useState(() => new Date());
   const [copied, setCopied] = useState<string | null>(null);
   return (
@@ -31,6 +33,7 @@ export function ReportList({ reports, actions }: ReportListProps) {
                 report={report}
                 now={now}
                 actions={actions}
+                locked={locked}
                 isCopy={report.id === copied}
                 onCopied={setCopied}
               />
@@ -49,11 +52,12 @@ interface ReportRowProps {
   readonly report: ReportSummary;
   readonly now: Date;
   readonly actions: LibraryActions;
+  readonly locked: Locked;
   readonly isCopy: boolean;
   readonly onCopied: (id: string | null) => void;
 }
 
-function ReportRow({ report, now, actions, isCopy, onCopied }: ReportRowProps) {
+function ReportRow({ report, now, actions, locked, isCopy, onCopied }: ReportRowProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const name = reportName(report);
 
@@ -77,12 +81,16 @@ function ReportRow({ report, now, actions, isCopy, onCopied }: ReportRowProps) {
         <span className="report-year">{libraryTexts.year(report.year)}</span>
         <span className="report-edition">{getEdition(report.edition).name}</span>
         <span className="report-saved">{libraryTexts.savedAt(listTime(report.savedAt, now))}</span>
-        <FindingTags errors={report.errors} warnings={report.warnings} />
+        <span className="finding-tags">
+          {report.final && <span className="finding-tag finding-tag-final">{safetyTexts.finalMark}</span>}
+          <FindingTags errors={report.errors} warnings={report.warnings} />
+        </span>
       </Link>
       <span className="report-actions">
         <Button
           type="text"
           size="small"
+          {...locked}
           aria-label={libraryTexts.actionOn(libraryTexts.duplicate, name)}
           onClick={(event) => {
             if (isFirstClick(event)) void actions.duplicate(report).then(onCopied);
@@ -93,6 +101,7 @@ function ReportRow({ report, now, actions, isCopy, onCopied }: ReportRowProps) {
         <Button
           type="text"
           size="small"
+          {...locked}
           aria-label={libraryTexts.actionOn(libraryTexts.remove, name)}
           onClick={(event) => {
             if (isFirstClick(event)) void remove(event.currentTarget);

@@ -12,6 +12,12 @@ import { useLibraryStore } from './library-store';
 /** Seconds during which a removal can be taken back with one click. */
 const undoSeconds = 8;
 
+/** Given to buttons that would change the library: whether they cannot be used, and why. */
+export interface Locked {
+  readonly disabled?: boolean;
+  readonly title?: string;
+}
+
 export interface LibraryActions {
   readonly openSample: () => Promise<void>;
   /** @returns id of the copy, null where there is none */

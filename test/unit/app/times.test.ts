@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listTime, savedTime } from '../../../renderer/app/times';
+import { listTime, savedTime, shortTime } from '../../../renderer/app/times';
 
 const now = new Date(2025, 0, 10, 9, 30, 0);
 const at = (...parts: [number, number, number, number, number, number]): string => new Date(...parts).toISOString();
@@ -16,6 +16,12 @@ describe('times on the screen', () => {
   it('a save today is told to the second, any other as in a list', () => {
     expect(savedTime(at(2025, 0, 10, 10, 32, 5), now)).toBe('10:32:05');
     expect(savedTime(at(2025, 0, 9, 10, 32, 5), now)).toBe('昨天 10:32');
+  });
+
+  it('a moment within a sentence is told by the clock today', () => {
+    expect(shortTime(at(2025, 0, 10, 10, 32, 5), now)).toBe('10:32');
+    expect(shortTime(at(2025, 0, 9, 10, 32, 5), now)).toBe('昨天 10:32');
+    expect(shortTime('', now)).toBe('');
   });
 
   it('a text that is no time shows nothing', () => {

@@ -1,0 +1,34 @@
+import { Link } from 'wouter';
+import { addressOf, historyStep } from '../../report/steps';
+import { useReportStore } from '../../report/store';
+import { historyTexts } from '../../texts/history';
+import { safetyTexts } from '../../texts/safety';
+import { useForeignLock } from '../lock';
+import { useFinal } from './use-final';
+
+/** What can be done with the whole report, in the top bar. */
+export function ReportActions({ id }: { readonly id: string }) {
+  const isFinal = useReportStore(({ open }) => open?.report.final !== undefined);
+  const foreign = useForeignLock() !== null;
+  const { finalize } = useFinal();
+  return (
+    <>
+      <Link className="top-bar-action" href={addressOf(id, historyStep)}>
+        {historyTexts.title}
+      </Link>
+      {isFinal ? (
+        <span className="top-bar-final">{safetyTexts.finalMark}</span>
+      ) : (
+        <button
+          type="button"
+          className="top-bar-action"
+          disabled={foreign}
+          title={foreign ? safetyTexts.notHere : undefined}
+          onClick={() => void finalize()}
+        >
+          {safetyTexts.finalizeAction}
+        </button>
+      )}
+    </>
+  );
+}
