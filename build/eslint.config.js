@@ -44,7 +44,7 @@ export default tseslint.config(
   { files: ['build/*.js', 'build/*.mjs'], ...tseslint.configs.disableTypeChecked },
   // Texts for people live in shared/messages and renderer/texts; the forms' own words in shared/editions.
   {
-    files: ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'shared/{report,checks}/*.ts'],
+    files: ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'shared/{report,checks,pages}/*.ts'],
     ignores: ['renderer/texts/**', 'shared/report/figures.ts', 'shared/checks/sections.ts'],
     rules: {
       'no-restricted-syntax': [
@@ -63,6 +63,11 @@ export default tseslint.config(
     'shared/report may import editions, messages and text.',
   ),
   room(
+    ['shared/pages/*.ts'],
+    [outside, String.raw`^\.\./(?!editions|report|messages|text)`],
+    'shared/pages may import editions, report, messages and text.',
+  ),
+  room(
     ['shared/checks/*.ts'],
     [outside, String.raw`^\.\./(?!editions|report|messages|text)`],
     'shared/checks may import editions, report, messages and text.',
@@ -70,9 +75,9 @@ export default tseslint.config(
   room(['shared/*.ts'], [outside], 'shared/ knows no Node, DOM, React or Electron.'),
   room(['renderer/**/*.{ts,tsx}'], [String.raw`^(node:|electron$)`, String.raw`electron/`], 'renderer/ never imports electron/ or Node.'),
   room(
-    ['electron/{word,excel}/**/*.ts'],
+    ['electron/{word,excel,html}/**/*.ts'],
     [String.raw`^electron$`, String.raw`^node:fs`, String.raw`\.\./(library|browser|main|ipc|cli)`],
-    'Word and Excel are pure: edition and report in, bytes out.',
+    'Word, Excel and HTML are pure: edition and report in, bytes out.',
   ),
   room(
     ['electron/library/**/*.ts'],

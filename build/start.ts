@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { dataFolder } from '../electron/folders';
+import { installedBrowser, sandboxArguments } from '../electron/pdf/installed-browser';
 import { messages } from '../shared/messages/shell';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,27 +61,10 @@ async function findElectron(): Promise<{ binary: string } | { reason: string }> 
   return fetched === undefined ? { reason: noElectron.notFetched } : { binary: fetched };
 }
 
-/** Where browsers that know `--app` lie. */
-function findBrowser(): string | undefined {
-  const windows = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((variable) => {
-    const base = process.env[variable];
-    return base === undefined
-      ? []
-      : ['Microsoft/Edge/Application/msedge.exe', 'Google/Chrome/Application/chrome.exe'].map((file) => join(base, file));
-  });
-  const linux = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'browser360-cn'].map(
-    (name) => `/usr/bin/${name}`,
-  );
-  const mac = ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
-  return [...windows, ...linux, ...mac].find((file) => existsSync(file));
-}
-
 function openBrowser(browser: string, address: string): ChildProcess {
   const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-sync'];
-  // Chromium refuses its sandbox to root.
-  const asRoot = isRoot() ? ['--no-sandbox'] : [];
   const profile = `--user-data-dir=${join(dataFolder(), 'browser-profile')}`;
-  return spawn(browser, [`--app=${address}`, profile, ...quiet, ...asRoot], { stdio: 'ignore' });
+  return spawn(browser, [`--app=${address}`, profile, ...quiet, ...sandboxArguments()], { stdio: 'ignore' });
 }
 
 function serve(words: readonly string[]): void {
@@ -91,7 +75,7 @@ function serve(words: readonly string[]): void {
   server.on('exit', (code) => process.exit(code ?? 1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
   createInterface({ input: server.stdout }).once('line', (address) => {
-    const browser = hasDisplay() ? findBrowser() : undefined;
+    const browser = hasDisplay() ? installedBrowser() : undefined;
     if (browser === undefined) {
       say(messages.start.address(address));
       say(messages.start.stop);

@@ -7,21 +7,34 @@ import type { Report } from '../shared/report/report';
 import { diskErrorCode, diskReason } from './disk-error';
 import type { ExportedFile } from './exported-file';
 import { makeFolder } from './make-folder';
+import type { PrintPdf } from './pdf';
 import { ProblemError } from './problem-error';
+import type { WordOptions } from './word';
 
-export interface ExportChoice {
+export interface ExportChoice extends WordOptions {
   readonly word: boolean;
+  readonly pdf: boolean;
+  readonly html: boolean;
   readonly excel: boolean;
-  /** Also the documents the edition prints on request only. */
-  readonly registration: boolean;
 }
 
-/** The chosen files, not yet on disk. Word and Excel code is loaded only here, when it is used. */
-export async function makeFiles(report: Report, choice: ExportChoice): Promise<ExportedFile[]> {
+/**
+ * The chosen files, not yet on disk. The code of a format is loaded only here, when it is used.
+ * @throws ProblemError no-pdf
+ */
+export async function makeFiles(report: Report, choice: ExportChoice, print: PrintPdf): Promise<ExportedFile[]> {
   const files: ExportedFile[] = [];
   if (choice.word) {
     const { exportWord } = await import('./word');
-    files.push(...(await exportWord(report, { registration: choice.registration })));
+    files.push(...(await exportWord(report, choice)));
+  }
+  if (choice.pdf) {
+    const { exportPdf } = await import('./pdf');
+    files.push(...(await exportPdf(report, choice, print)));
+  }
+  if (choice.html) {
+    const { exportHtml } = await import('./html');
+    files.push(...exportHtml(report, choice));
   }
   if (choice.excel) {
     const { exportExcel } = await import('./excel');

@@ -8,22 +8,27 @@ import { makeFiles, writeFiles } from './export-files';
 import type { Backups } from './library/backups';
 import type { Library } from './library/library';
 import type { Settings } from './library/settings';
+import type { PrintPdf } from './pdf';
+import { printWithBrowser } from './pdf/browser-printer';
 import { problemOf } from './problem-error';
 
 export interface Desktop {
   readonly library: Library;
   readonly settings: Settings;
   readonly backups: Backups;
-  readonly about: Omit<About, 'exportFolder'>;
+  readonly about: Omit<About, 'exportFolder' | 'printing'>;
   /** Shows the system's folder dialog; null where it was cancelled. */
   readonly chooseFolder: (current: string) => Promise<string | null>;
   /** Shows the system's dialog for a backup file; null where it was cancelled. */
   readonly chooseBackupFile: (folder: string) => Promise<string | null>;
+  /** A browser of this machine where absent. */
+  readonly printPdf?: PrintPdf;
 }
 
-export function createApi({ library, settings, backups, about, chooseFolder, chooseBackupFile }: Desktop): Api {
+export function createApi(desktop: Desktop): Api {
+  const { library, settings, backups, about, chooseFolder, chooseBackupFile, printPdf = printWithBrowser } = desktop;
   return {
-    about: async () => ({ ...about, exportFolder: await settings.exportFolder() }),
+    about: async () => ({ ...about, exportFolder: await settings.exportFolder(), printing: await settings.printing() }),
     listReports: () => library.list(),
     createReport: (input) => library.create(newReport(input)),
     createSample: () => library.create(sampleReport),
@@ -45,6 +50,7 @@ export function createApi({ library, settings, backups, about, chooseFolder, cho
       if (chosen !== null) await settings.setExportFolder(chosen);
       return chosen;
     },
+    setPrinting: (printing) => settings.setPrinting(printing),
     backupStatus: () => backups.backupStatus(),
     setDailyBackup: (daily) => backups.setDailyBackup(daily),
     async chooseBackupFolder() {
@@ -63,7 +69,7 @@ export function createApi({ library, settings, backups, about, chooseFolder, cho
     async exportReport({ id, overwrite, ...choice }) {
       const { report } = await library.open(id);
       const folder = await settings.exportFolder();
-      const result = await writeFiles(folder, await makeFiles(report, choice), overwrite);
+      const result = await writeFiles(folder, await makeFiles(report, choice, printPdf), overwrite);
       if (result.status === 'written') await library.keepVersion(id, 'export');
       return { ...result, folder };
     },

@@ -9,6 +9,7 @@ import { backupExtension } from './library/backup-file';
 import { openBackups, type Backups } from './library/backups';
 import { openLibrary, type Library } from './library/library';
 import { openSettings } from './library/settings';
+import { printWithElectron } from './pdf/electron-printer';
 import { answerWindows } from './shell/ipc';
 import { setMenu } from './shell/menu';
 import { registerScheme, serveRenderer } from './shell/protocol';
@@ -48,6 +49,7 @@ async function ready(): Promise<void> {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    printPdf: printWithElectron,
     async chooseBackupFile(folder) {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         defaultPath: folder,

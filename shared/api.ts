@@ -5,7 +5,19 @@
 import { z } from 'zod';
 import { backupArguments, type BackupApi } from './backup';
 import { editionIds, type EditionId } from './editions';
+import { defaultFonts, fontSets, type FontSet } from './messages/word';
 import { reportSchema, unitKinds, type Report, type Unit } from './report/report';
+
+/** How this PC prints: kept from one export to the next. */
+export interface Printing {
+  readonly fonts: FontSet;
+  /** A line for the signature of the head of the unit. */
+  readonly headSignature: boolean;
+}
+
+export const printingSchema = z.object({ fonts: z.enum(fontSets), headSignature: z.boolean() });
+
+export const defaultPrinting: Printing = { fonts: defaultFonts, headSignature: false };
 
 export interface About {
   readonly version: string;
@@ -13,6 +25,7 @@ export interface About {
   readonly shell: 'electron' | 'browser';
   readonly libraryFolder: string;
   readonly exportFolder: string;
+  readonly printing: Printing;
 }
 
 export interface ReportSummary {
@@ -83,12 +96,16 @@ export interface SavedReport {
   readonly revision: string;
 }
 
-export interface ExportRequest {
+export interface ExportRequest extends Printing {
   readonly id: string;
   readonly word: boolean;
+  readonly pdf: boolean;
+  readonly html: boolean;
   readonly excel: boolean;
-  /** Also the documents printed on request only. */
-  readonly registration: boolean;
+  /** Ids of the documents to print, in order. */
+  readonly documents: readonly string[];
+  /** All documents in one file, with sections. */
+  readonly oneFile: boolean;
   /** True once the clerk agreed to replace existing files. */
   readonly overwrite: boolean;
 }
@@ -133,6 +150,7 @@ export interface Api extends BackupApi {
   readonly eraseReport: (id: string) => Promise<void>;
   /** Lets the clerk choose where exports go; null where the dialog was cancelled. Electron only. */
   readonly chooseExportFolder: () => Promise<string | null>;
+  readonly setPrinting: (printing: Printing) => Promise<void>;
   readonly exportReport: (request: ExportRequest) => Promise<ExportResult>;
 }
 
@@ -171,8 +189,19 @@ export const apiArguments = {
   reopenReport: z.tuple([id, revision]),
   eraseReport: z.tuple([id]),
   chooseExportFolder: z.tuple([]),
+  setPrinting: z.tuple([printingSchema]),
   exportReport: z.tuple([
-    z.strictObject({ id, word: z.boolean(), excel: z.boolean(), registration: z.boolean(), overwrite: z.boolean() }),
+    z.strictObject({
+      ...printingSchema.shape,
+      id,
+      word: z.boolean(),
+      pdf: z.boolean(),
+      html: z.boolean(),
+      excel: z.boolean(),
+      documents: z.array(z.string().max(60)).max(20),
+      oneFile: z.boolean(),
+      overwrite: z.boolean(),
+    }),
   ]),
 } satisfies { [Method in ApiMethod]: z.ZodType<Parameters<Api[Method]>> };
 
@@ -192,6 +221,8 @@ export type ProblemCode =
   | 'bad-folder'
   /** Made by a newer program. */
   | 'newer-version'
+  /** Nothing on this machine makes a PDF. */
+  | 'no-pdf'
   | 'disk'
   | 'bad-call'
   | 'unexpected';

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { defaultPrinting, printingSchema, type Printing } from '../../shared/api';
 import { defaultDailyBackups, fewestDailyBackups, mostDailyBackups } from '../../shared/backup';
 import { fileTexts } from '../../shared/messages/files';
 import { diskErrorCode, diskReason } from '../disk-error';
@@ -35,6 +36,7 @@ export type BackupState = z.infer<typeof backupSchema>;
 
 const schema = z.looseObject({
   exportFolder: z.string().min(1).optional().catch(undefined),
+  printing: printingSchema.optional().catch(undefined),
   backup: backupSchema.optional().catch(undefined),
 });
 type Stored = z.infer<typeof schema>;
@@ -42,6 +44,8 @@ type Stored = z.infer<typeof schema>;
 export interface Settings {
   exportFolder(): Promise<string>;
   setExportFolder(folder: string): Promise<void>;
+  printing(): Promise<Printing>;
+  setPrinting(printing: Printing): Promise<void>;
   backup(): Promise<BackupState>;
   changeBackup(change: Partial<BackupState>): Promise<void>;
 }
@@ -89,6 +93,8 @@ export function openSettings(file: string, defaults: { readonly exportFolder: st
   return {
     exportFolder: async () => (await read()).exportFolder ?? defaults.exportFolder,
     setExportFolder: (exportFolder) => change((settings) => ({ ...settings, exportFolder })),
+    printing: async () => (await read()).printing ?? defaultPrinting,
+    setPrinting: (printing) => change((settings) => ({ ...settings, printing })),
     backup: async () => (await read()).backup ?? newBackup,
     changeBackup: (part) => change((settings) => ({ ...settings, backup: { ...(settings.backup ?? newBackup), ...part } })),
   };

@@ -1,81 +1,59 @@
-/** One printed document of an edition as a Word document: page, title, body, page numbers and properties. */
-import { AlignmentType, Document, DocumentGridType, Footer, PageNumber, Paragraph, Table, TextRun } from 'docx';
-import type { Edition, PrintedDocument } from '../../shared/editions';
-import { wordTexts } from '../../shared/messages/word';
-import { reportTitle } from '../../shared/report/names';
+/**
+ * Printed documents as one Word file: a section for each. Pages are numbered through: attachments bound with their text
+ * go on where it ends (GB/T 9704—2012, 7.5).
+ */
+import { wordTexts, type FontSet } from '../../shared/messages/word';
+import type { Block } from '../../shared/pages/blocks';
+import type { DocumentBlocks } from '../../shared/pages/documents';
+import { escapeMarkup, legalText } from '../../shared/pages/text';
 import type { Report } from '../../shared/report/report';
-import { titleLines } from '../../shared/text/title-lines';
-import { songOnly } from './fonts';
-import { outlineBody } from './outline';
-import { gridCharacterSpace, linePitch, page } from './page';
-import { registrationForm } from './registration';
-import { run } from './runs';
-import { signatureParagraphs } from './signature';
-import { footerSize, styleIds, titleSize } from './styles';
-import { legalText } from './xml';
+import { blockXml, paragraphXml } from './blocks';
+import { documentPart, frameOf, propertiesPart, type Frame } from './frame';
+import { packPart, zipParts } from './zip';
 
-/** Full-width characters of the title that fit on a line, with room for the wider digits of a font standing in. */
-const titleCapacity = page.textWidth / (titleSize * 10) - 0.6;
-
-function head(document: PrintedDocument, title: string): Paragraph[] {
-  const paragraphs = [
-    new Paragraph({
-      style: styleIds.title,
-      children: [run(titleLines(title, titleCapacity).join('\n'), 'title')],
-    }),
-  ];
-  if (document.attachment !== undefined) {
-    paragraphs.unshift(new Paragraph({ style: styleIds.attachment, children: [run(document.attachment, 'black')] }));
-  }
-  return paragraphs;
+/** docProps/core.xml: title, unit and kind, so that a file found later says what it is. */
+function propertiesXml(report: Report, title: string, kind: string): string {
+  const unit = escapeMarkup(legalText(report.unit?.name ?? '').trim());
+  const now = new Date().toISOString();
+  const time = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${now}</dcterms:${name}>`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escapeMarkup(title)}</dc:title>` +
+    `<dc:subject>${escapeMarkup(wordTexts.subject(report.year, kind))}</dc:subject>` +
+    (unit === '' ? '' : `<dc:creator>${unit}</dc:creator>`) +
+    `<cp:keywords>${escapeMarkup(wordTexts.keywords(report.year, kind))}</cp:keywords>` +
+    (unit === '' ? '' : `<cp:lastModifiedBy>${unit}</cp:lastModifiedBy>`) +
+    '<cp:revision>1</cp:revision>' +
+    `${time('created')}${time('modified')}</cp:coreProperties>`
+  );
 }
 
-function body(edition: Edition, document: PrintedDocument, report: Report): (Paragraph | Table)[] {
-  const { content } = document;
-  const children =
-    content.kind === 'registration'
-      ? registrationForm(report, edition.registration)
-      : outlineBody(edition, report, content.parts, content.signed ? signatureParagraphs(report) : []);
-  // Word wants a paragraph behind a table that ends a document; this one takes no line.
-  return children.at(-1) instanceof Table ? [...children, new Paragraph({ style: styleIds.tableEnd })] : children;
+/** A section but the last ends with its last paragraph, which carries its properties. */
+function sectionXml(set: FontSet, blocks: readonly Block[], section: string): string {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph') throw new Error('a document ends with a paragraph');
+  return blocks.slice(0, -1).map((block) => blockXml(set, block)).join('') + paragraphXml(set, last, last.keepNext, section);
 }
 
-/** — 1 —, one character in from the outer edge: right on odd pages, left on even ones (GB/T 9704—2012, 7.5). */
-function pageNumber(side: 'left' | 'right'): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: styleIds.footer,
-        alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        indent: { [side]: footerSize * 10 },
-        children: [new TextRun({ font: songOnly, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
+function documentXml(set: FontSet, frame: Frame, documents: readonly DocumentBlocks[]): string {
+  const { section } = frame;
+  const bodies = documents.map(({ blocks }, index) =>
+    index < documents.length - 1
+      ? sectionXml(set, blocks, section)
+      : blocks.map((block) => blockXml(set, block)).join(''),
+  );
+  return `${frame.head}${bodies.join('')}${section}${frame.tail}`;
 }
 
-export function printedDocument(edition: Edition, document: PrintedDocument, report: Report): Document {
-  const title = legalText(reportTitle(edition, document, report));
-  const unit = legalText(report.unit?.name ?? '').trim();
-  return new Document({
-    title,
-    creator: unit,
-    lastModifiedBy: unit,
-    subject: wordTexts.subject(report.year, document.fileName),
-    keywords: wordTexts.keywords(report.year, document.fileName),
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { ...page.margin, header: page.footer, footer: page.footer, gutter: 0 },
-          },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: gridCharacterSpace },
-        },
-        footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children: [...head(document, title), ...body(edition, document, report)],
-      },
-    ],
-  });
+/** @param documents of one file, at least one */
+export async function wordFile(set: FontSet, report: Report, documents: readonly DocumentBlocks[]): Promise<Uint8Array> {
+  const [first] = documents;
+  if (first === undefined) throw new Error('a Word file has at least one document');
+  const frame = await frameOf(set);
+  return zipParts([
+    ...frame.parts,
+    packPart(documentPart, documentXml(set, frame, documents)),
+    packPart(propertiesPart, propertiesXml(report, first.title, first.document.fileName)),
+  ]);
 }

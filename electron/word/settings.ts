@@ -1,5 +1,5 @@
 /** word/settings.xml: what docx has no option for, with the compatibility mode of Word 2013 and later. */
-import { indent } from './page';
+import { indent } from '../../shared/pages/page';
 
 const compatibility = (name: string, value: string): string =>
   `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;

@@ -4,7 +4,7 @@ import { severityNames } from './severity';
 
 export const commandLineTexts = {
   usage:
-    '用法：check 文件 [--json] ｜ export 文件 --out 文件夹 [--word] [--excel] [--registration] [--force] ｜ new --edition 版本 --year 年度 --unit 单位 [--short-name 简称] --out 文件.json [--force]',
+    '用法：check 文件 [--json] ｜ export 文件 --out 文件夹 [--word] [--excel] [--pdf] [--html] [--registration] [--one-file] [--fonts 字体] [--head-signature] [--force] ｜ new --edition 版本 --year 年度 --unit 单位 [--short-name 简称] --out 文件.json [--force]',
   unknownCommand: (command: string) => `不认识的命令“${command}”。`,
   unknownOption: (option: string) => `不认识的选项“${option}”。`,
   badOption: (option: string) => `选项“${option}”的写法不对，可能缺少它的值。`,
@@ -13,6 +13,7 @@ export const commandLineTexts = {
   missing: (option: string) => `缺少 ${option}。`,
   badYear: (stated: string) => `--year 应为四位数的年份，现在是“${stated}”。`,
   badEdition: (stated: string, known: string) => `--edition 可以是 ${known}，现在是“${stated}”。`,
+  badFonts: (stated: string, known: string) => `--fonts 可以是 ${known}，现在是“${stated}”。`,
   blankUnit: '--unit 不能为空。',
   cannotRead: (file: string, reason: string) => `无法读取“${file}”：${reason}。`,
   cannotWrite: (place: string, reason: string) => `无法写入“${place}”：${reason}。`,

@@ -3,38 +3,21 @@ import { makeFiles } from '../../electron/export-files';
 import { runChecks } from '../../shared/checks/run';
 import { sampleReport } from '../../shared/sample/street-2020';
 import { someReport } from '../support/reports';
-
-interface Measured {
-  readonly name: string;
-  readonly median: number;
-  readonly ninetyNinth: number;
-}
-
-/** Milliseconds of one call: median and 99th percentile over `times` calls after a tenth as many to warm up. */
-async function measure(name: string, times: number, call: () => unknown): Promise<Measured> {
-  for (let warming = 0; warming < times / 10; warming += 1) await call();
-  const taken: number[] = [];
-  for (let round = 0; round < times; round += 1) {
-    const start = performance.now();
-    await call();
-    taken.push(performance.now() - start);
-  }
-  taken.sort((a, b) => a - b);
-  const at = (share: number): number => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0;
-  return { name, median: at(0.5), ninetyNinth: at(0.99) };
-}
+import { noPrinter, wordOptions } from '../support/word-options';
+import { measure } from './measure';
+import { benchWord } from './word';
 
 const national = someReport('2021');
 const results = [
   await measure('check: all findings of a full report', 500, () => runChecks(national)),
   await measure('word: one national report to .docx', 50, () =>
-    makeFiles(national, { word: true, excel: false, registration: false }),
+    makeFiles(national, { ...wordOptions(national, false), word: true, pdf: false, html: false, excel: false }, noPrinter),
   ),
   await measure('word: the street report, three .docx', 50, () =>
-    makeFiles(sampleReport, { word: true, excel: false, registration: false }),
+    makeFiles(sampleReport, { ...wordOptions(sampleReport, false), word: true, pdf: false, html: false, excel: false }, noPrinter),
   ),
   await measure('excel: one workbook of three sheets', 50, () =>
-    makeFiles(national, { word: false, excel: true, registration: false }),
+    makeFiles(national, { ...wordOptions(national, false), word: false, pdf: false, html: false, excel: true }, noPrinter),
   ),
 ];
 
@@ -43,3 +26,5 @@ for (const { name, median, ninetyNinth } of results) {
   const ratio = median / (results[0]?.median ?? median);
   console.log(`${median.toFixed(2).padStart(30)} ${ninetyNinth.toFixed(2).padStart(9)} ${ratio.toFixed(0).padStart(6)}   ${name}`);
 }
+
+await benchWord();

@@ -12,12 +12,13 @@ import { readReport } from '../../shared/report/read';
 import type { Report } from '../../shared/report/report';
 import { validate, withDirectory } from '../support/office';
 import { child, children, descendants, htmlGrid, readDocx, spanGrid, styleOf, textOf, value, type DocxParts, type Element } from '../support/word-docx';
+import { wordOptions } from '../support/word-options';
 import * as reports from '../support/word-reports';
 
 const all = [reports.streetReport, reports.departmentReport, reports.longReport, reports.longNameReport, reports.blankReport, reports.unusualReport];
 
 async function documentsOf(report: Report, registration = true): Promise<DocxParts[]> {
-  return (await exportWord(report, { registration })).map((file) => readDocx(file.bytes));
+  return (await exportWord(report, wordOptions(report, registration))).map((file) => readDocx(file.bytes));
 }
 
 async function documentOf(report: Report, index = 0): Promise<DocxParts> {
@@ -36,7 +37,7 @@ const plain = (text: string): string => text.replaceAll('\n', '');
 describe('files', () => {
   test('one for each document of the edition, named by unit, year and kind', async () => {
     const names = async (report: Report, registration: boolean) =>
-      (await exportWord(report, { registration })).map((file) => file.fileName);
+      (await exportWord(report, wordOptions(report, registration))).map((file) => file.fileName);
     expect(await names(reports.streetReport, false)).toEqual([
       '柳岸街道2020年政府信息公开工作年度报告.docx',
       '柳岸街道2020年政府信息公开工作年度数据统计表.docx',
@@ -402,7 +403,7 @@ describe.skipIf(caseFiles.length === 0)('published reports', () => {
   test.each(caseFiles)('%s is printed whole and valid', async (name) => {
     const read = readReport(readFileSync(join(cases, name), 'utf8'));
     if (!read.ok) throw new Error(read.problem.message);
-    const [file] = await exportWord(read.report, { registration: true });
+    const [file] = await exportWord(read.report, wordOptions(read.report));
     if (file === undefined) throw new Error('nothing was exported');
     const document = readDocx(file.bytes);
     expectTables(read.report, document);

@@ -7,6 +7,7 @@ import { exportWord } from '../../electron/word';
 import type { Report } from '../../shared/report/report';
 import { convertAll, validate } from '../support/office';
 import { pdfFonts, readPages, type Line, type Page } from '../support/word-pdf';
+import { wordOptions } from '../support/word-options';
 import * as reports from '../support/word-reports';
 
 interface Printed {
@@ -35,7 +36,7 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'word-test-'));
   const files: { key: string; docx: string }[] = [];
   for (const [name, report] of Object.entries(samples)) {
-    const exported = await exportWord(report, { registration: true });
+    const exported = await exportWord(report, wordOptions(report));
     // Of the series only the first document matters.
     for (const [index, file] of exported.slice(0, /\d$/u.test(name) ? 1 : exported.length).entries()) {
       const docx = join(directory, `${name}-${index}.docx`);

@@ -1,17 +1,19 @@
 /** What will be written, where to, what is still open, and the result. */
 import Button from 'antd/es/button';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { registrationIsBegun } from '../../../shared/report/registration';
 import { stepName } from '../../app/step-names';
 import { unfilledSteps, type StepState } from '../../app/step-state';
+import { chosenIds, packageOf, usePrintStore } from '../../preview/print-store';
 import type { PageProps } from '../../report/page';
 import { addressOf, type StepId } from '../../report/steps';
 import { exportTexts } from '../../texts/export';
 import { ExportFolder } from './ExportFolder';
 import { ExportOutcome } from './ExportOutcome';
-import { FileChoice, type ExportFiles } from './FileChoice';
-import { plannedFiles } from './planned-files';
+import { DocumentChoice } from './DocumentChoice';
+import { FileChoice, type ChosenFormats } from './FileChoice';
+import { formats, plannedFiles, type Format } from './planned-files';
+import { PrintingChoice } from './PrintingChoice';
 import { useExport } from './use-export';
 import './ExportPage.css';
 
@@ -21,18 +23,20 @@ interface ExportPageProps extends PageProps {
 }
 
 export function ExportPage({ id, edition, report, findings, states }: ExportPageProps) {
-  const [files, setFiles] = useState<ExportFiles>(() => ({
-    word: true,
-    excel: true,
-    // A form that was filled in is wanted.
-    registration: registrationIsBegun(edition.registration, report.registration),
-  }));
+  const [chosen, setChosen] = useState<ChosenFormats>({ word: true, pdf: false, html: false, excel: true });
+  const { printing, packages, load, setPackage } = usePrintStore();
+  useEffect(() => void load(), [load]);
   const { state, run } = useExport();
   const count = (severity: 'error' | 'warning'): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const unfilled = unfilledSteps(states);
-  const nothing = !files.word && !files.excel;
+  const print = packageOf(packages, id, edition, report);
+  const choice = { documents: chosenIds(print), oneFile: print.oneFile };
+  const planned = plannedFiles(edition, report, choice);
+  const wanted = (format: Format): boolean => chosen[format] && planned[format].length > 0;
+  const request = { ...choice, ...printing, word: wanted('word'), pdf: wanted('pdf'), html: wanted('html'), excel: wanted('excel') };
+  const nothing = !formats.some(wanted);
 
   return (
     <div className="export-page">
@@ -58,9 +62,17 @@ export function ExportPage({ id, edition, report, findings, states }: ExportPage
           </p>
         )}
       </section>
+      <section aria-labelledby="export-documents">
+        <h2 id="export-documents">{exportTexts.documentsPart}</h2>
+        <DocumentChoice edition={edition} value={print} onChange={(value) => setPackage(id, value)} />
+      </section>
+      <section aria-labelledby="export-printing">
+        <h2 id="export-printing">{exportTexts.printingPart}</h2>
+        <PrintingChoice />
+      </section>
       <section aria-labelledby="export-files">
         <h2 id="export-files">{exportTexts.filesPart}</h2>
-        <FileChoice planned={plannedFiles(edition, report)} value={files} onChange={setFiles} />
+        <FileChoice planned={planned} value={chosen} onChange={setChosen} />
       </section>
       <section aria-labelledby="export-folder">
         <h2 id="export-folder">{exportTexts.folderPart}</h2>
@@ -72,7 +84,7 @@ export function ExportPage({ id, edition, report, findings, states }: ExportPage
           size="large"
           disabled={nothing}
           loading={state.kind === 'running'}
-          onClick={() => void run({ id, ...files, registration: files.word && files.registration }, errors)}
+          onClick={() => void run({ id, ...request }, errors)}
         >
           {state.kind === 'running' ? exportTexts.running : exportTexts.run}
         </Button>

@@ -1,82 +1,57 @@
 import FileExcelOutlined from '@ant-design/icons/es/icons/FileExcelOutlined';
+import FilePdfOutlined from '@ant-design/icons/es/icons/FilePdfOutlined';
 import FileWordOutlined from '@ant-design/icons/es/icons/FileWordOutlined';
+import GlobalOutlined from '@ant-design/icons/es/icons/GlobalOutlined';
 import Checkbox from 'antd/es/checkbox';
 import type { ReactNode } from 'react';
 import { exportTexts } from '../../texts/export';
-import type { PlannedFiles } from './planned-files';
+import { formats, type Format } from './planned-files';
 
-export interface ExportFiles {
-  readonly word: boolean;
-  readonly excel: boolean;
-  readonly registration: boolean;
-}
+export type ChosenFormats = Readonly<Record<Format, boolean>>;
 
 interface FileChoiceProps {
-  readonly planned: PlannedFiles;
-  readonly value: ExportFiles;
-  readonly onChange: (files: ExportFiles) => void;
+  readonly planned: Readonly<Record<Format, readonly string[]>>;
+  readonly value: ChosenFormats;
+  readonly onChange: (formats: ChosenFormats) => void;
 }
 
-/** Word, Excel and the documents printed on request, each with the names of its files. */
+const icons: Readonly<Record<Format, ReactNode>> = {
+  word: <FileWordOutlined className="file-icon-word" aria-hidden="true" />,
+  pdf: <FilePdfOutlined className="file-icon-pdf" aria-hidden="true" />,
+  html: <GlobalOutlined className="file-icon-html" aria-hidden="true" />,
+  excel: <FileExcelOutlined className="file-icon-excel" aria-hidden="true" />,
+};
+
+/** The formats, each with what it is for and the names of its files. */
 export function FileChoice({ planned, value, onChange }: FileChoiceProps) {
-  const word = <FileWordOutlined className="file-icon-word" aria-hidden="true" />;
-  const excel = <FileExcelOutlined className="file-icon-excel" aria-hidden="true" />;
   return (
     <div className="file-choice">
-      <Choice
-        label={exportTexts.word}
-        checked={value.word}
-        onChange={(checked) => onChange({ ...value, word: checked })}
-        icon={word}
-        names={planned.word}
-      />
-      {planned.onRequest.map(({ document, fileName }) => (
-        <Choice
-          key={document.id}
-          label={exportTexts.alsoOnRequest(document.fileName)}
-          checked={value.word && value.registration}
-          disabled={!value.word}
-          onChange={(checked) => onChange({ ...value, registration: checked })}
-          icon={word}
-          names={[fileName]}
-          nested
-        />
-      ))}
-      <Choice
-        label={exportTexts.excel}
-        checked={value.excel}
-        onChange={(checked) => onChange({ ...value, excel: checked })}
-        icon={excel}
-        names={[planned.excel]}
-      />
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly disabled?: boolean;
-  readonly nested?: boolean;
-  readonly onChange: (checked: boolean) => void;
-  readonly icon: ReactNode;
-  readonly names: readonly string[];
-}
-
-function Choice({ label, checked, disabled = false, nested = false, onChange, icon, names }: ChoiceProps) {
-  return (
-    <div className={`file-option${nested ? ' file-option-nested' : ''}${checked ? '' : ' file-option-off'}`}>
-      <Checkbox checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)}>
-        {label}
-      </Checkbox>
-      <ul>
-        {names.map((name) => (
-          <li key={name}>
-            {icon}
-            <span>{name}</span>
-          </li>
-        ))}
-      </ul>
+      {formats.map((format) => {
+        const names = planned[format];
+        const checked = value[format] && names.length > 0;
+        return (
+          <div key={format} className={`file-option${checked ? '' : ' file-option-off'}`}>
+            <Checkbox
+              checked={checked}
+              disabled={names.length === 0}
+              onChange={(event) => onChange({ ...value, [format]: event.target.checked })}
+            >
+              {exportTexts.formats[format]}
+            </Checkbox>
+            <span className="file-purpose">{exportTexts.purposes[format]}</span>
+            {checked && (
+              <ul>
+                {names.map((name) => (
+                  <li key={name}>
+                    {icons[format]}
+                    <span>{name}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,23 +1,25 @@
-/** Which files an export makes, by the edition. Pure. */
-import type { Edition, PrintedDocument } from '../../../shared/editions';
+/** Which files an export makes, by format. Pure. */
+import type { Edition } from '../../../shared/editions';
+import { packageNames, type PackageOptions } from '../../../shared/pages/package';
+import { publishedIds } from '../../../shared/pages/documents';
 import { fileName } from '../../../shared/report/names';
 import type { Report } from '../../../shared/report/report';
 
-export interface PlannedFiles {
-  /** Names of the Word files that are always made. */
-  readonly word: readonly string[];
-  /** Documents printed only when asked for, with the names of their Word files. */
-  readonly onRequest: readonly { readonly document: PrintedDocument; readonly fileName: string }[];
-  readonly excel: string;
-}
+export const formats = ['word', 'pdf', 'html', 'excel'] as const;
+export type Format = (typeof formats)[number];
 
-export function plannedFiles(edition: Edition, report: Report): PlannedFiles {
-  const wordName = (document: PrintedDocument): string => `${fileName(report, document.fileName)}.docx`;
+/** Names of the files of each format. */
+export function plannedFiles(
+  edition: Edition,
+  report: Report,
+  choice: Pick<PackageOptions, 'documents' | 'oneFile'>,
+): Readonly<Record<Format, readonly string[]>> {
+  const published = { ...choice, documents: publishedIds(edition, choice.documents) };
+  const names = (extension: string, list: readonly string[]): string[] => list.map((name) => `${name}.${extension}`);
   return {
-    word: edition.documents.filter(({ onRequest }) => !onRequest).map(wordName),
-    onRequest: edition.documents
-      .filter(({ onRequest }) => onRequest)
-      .map((document) => ({ document, fileName: wordName(document) })),
-    excel: `${fileName(report, edition.workbookFileName)}.xlsx`,
+    word: names('docx', packageNames(edition, report, choice, 'office')),
+    pdf: names('pdf', packageNames(edition, report, choice, 'anybody')),
+    html: names('html', packageNames(edition, report, published, 'anybody')),
+    excel: names('xlsx', [fileName(report, edition.workbookFileName)]),
   };
 }

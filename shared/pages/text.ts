@@ -1,8 +1,8 @@
-/** Text as XML 1.0 allows it. */
+/** Text as XML 1.0 and HTML allow it. */
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/gu, (character) => entities[character] ?? '');
+export const escapeMarkup = (text: string): string => text.replace(/[&<>"]/gu, (character) => entities[character] ?? '');
 
 /** Without what XML 1.0 cannot carry (control characters, halves of surrogate pairs, U+FFFE, U+FFFF); tab and line feed stay. */
 export const legalText = (text: string): string =>

@@ -1,11 +1,10 @@
 /** Paragraphs of the running text: headings, and sections with the numbering their writers typed. */
-import { Paragraph } from 'docx';
-import { readNumbering, type NumberingLevel } from '../../shared/text/numbering';
-import { textWidth } from '../../shared/text/width';
+import { readNumbering, type NumberingLevel } from '../text/numbering';
+import { textWidth } from '../text/width';
+import type { Indent, ParagraphBlock, TextRun } from './blocks';
 import { bodySize, characterPitch, charactersPerLine, indent } from './page';
-import { run } from './runs';
-import { headingFaces, styleIds } from './styles';
-import { linesOf } from './xml';
+import { headingFaces } from './styles';
+import { linesOf } from './text';
 
 /** A paragraph before it is written, so that the end of a document can be kept together. */
 export interface TextParagraph {
@@ -51,7 +50,7 @@ export function sectionParagraphs(section: string): TextParagraph[] {
 }
 
 /** Blanks typed at the head of a paragraph stand for its indent; they stay, and the indent gives way to them. */
-function typedIndent(text: string): { firstLine: number; firstLineChars: number } | undefined {
+function typedIndent(text: string): Indent | undefined {
   const typed = text.slice(0, text.length - text.trimStart().length);
   if (typed === '') return undefined;
   const left = Math.max(0, 2 - (typed.includes('\t') ? 2 : textWidth(typed)));
@@ -70,30 +69,24 @@ function headingSpacing(text: string): number | undefined {
   return Math.floor((room * characterPitch - width * bodySize * 10) / [...text.trimEnd()].length) - rounding;
 }
 
-export interface Keeping {
-  /** Keeps the end of a paragraph (its last two lines) or table on the page of what follows. */
-  readonly withNext?: boolean;
-}
-
-export function writeParagraph({ text, heading, runIn }: TextParagraph, { withNext }: Keeping): Paragraph {
+/** @param withNext keeps the end of the paragraph (its last two lines) on the page of what follows */
+export function textBlock({ text, heading, runIn }: TextParagraph, withNext: boolean): ParagraphBlock {
   const typed = typedIndent(text);
   const format = {
+    kind: 'paragraph',
     ...(typed ? { indent: typed } : {}),
     ...(withNext ? { keepNext: true, widowControl: true } : {}),
-  };
+  } as const;
   if (heading !== undefined) {
     const spacing = typed ? undefined : headingSpacing(text);
-    return new Paragraph({
-      ...format,
-      style: styleIds.heading(heading),
-      children: [run(text, headingFaces[heading], spacing === undefined ? {} : { spacing })],
-    });
+    const run = { text, face: headingFaces[heading], ...(spacing === undefined ? {} : { spacing }) };
+    return { ...format, style: `heading${heading}`, runs: [run] };
   }
-  const words = runIn
+  const runs: TextRun[] = runIn
     ? [
-        run(text.slice(0, runIn.length), headingFaces[runIn.level], { style: styleIds.headingCharacters(runIn.level) }),
-        run(text.slice(runIn.length), 'imitation'),
+        { text: text.slice(0, runIn.length), face: headingFaces[runIn.level], level: runIn.level },
+        { text: text.slice(runIn.length), face: 'imitation' },
       ]
-    : [run(text, 'imitation')];
-  return new Paragraph({ ...format, style: styleIds.body, children: words });
+    : [{ text, face: 'imitation' }];
+  return { ...format, style: 'body', runs };
 }

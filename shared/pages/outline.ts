@@ -1,9 +1,9 @@
 /** The body of a document with headings: what stands under each, and the signature. */
-import type { Paragraph, Table } from 'docx';
-import { tableOf, type DocumentPart, type Edition, type Table as FormTable } from '../../shared/editions';
-import type { Report } from '../../shared/report/report';
-import { lineCount, sectionParagraphs, writeParagraph, type TextParagraph } from './paragraphs';
-import { writeTable } from './table';
+import { tableOf, type DocumentPart, type Edition, type Table as FormTable } from '../editions';
+import type { Report } from '../report/report';
+import type { Block, ParagraphBlock } from './blocks';
+import { lineCount, sectionParagraphs, textBlock, type TextParagraph } from './paragraphs';
+import { statutoryTable } from './statutory-table';
 
 type Item = { readonly paragraph: TextParagraph } | { readonly table: FormTable };
 
@@ -40,13 +40,13 @@ export function outlineBody(
   edition: Edition,
   report: Report,
   parts: readonly DocumentPart[],
-  signature: readonly Paragraph[],
-): (Paragraph | Table)[] {
+  signature: readonly ParagraphBlock[],
+): Block[] {
   const items = parts.flatMap((part) => itemsOf(edition, report, part));
   const kept = signature.length === 0 ? items.length : firstKept(items);
   const body = items.map((item, index) => {
-    const keeping = { withNext: index >= kept };
-    return 'table' in item ? writeTable(report, item.table, keeping) : writeParagraph(item.paragraph, keeping);
+    const withNext = index >= kept;
+    return 'table' in item ? statutoryTable(report, item.table, withNext) : textBlock(item.paragraph, withNext);
   });
   return [...body, ...signature];
 }

@@ -1,10 +1,8 @@
 /** Cells and measures the statutory tables and the registration form have in common. */
-import { AlignmentType, Paragraph, Table, TableLayoutType, WidthType, type TableRow } from 'docx';
+import type { CellRole, Face, Indent, ParagraphBlock, TableSize } from './blocks';
 import type { Fitted } from './cell-text';
-import type { Face } from './fonts';
 import { page } from './page';
-import { run } from './runs';
-import { labelIndent, styleIds, type TableSize } from './styles';
+import { labelIndent } from './styles';
 
 /** Least height of a row and room beside the text, in twips. */
 export const cellMetrics: Readonly<Record<TableSize, { readonly height: number; readonly margin: number }>> = {
@@ -13,7 +11,7 @@ export const cellMetrics: Readonly<Record<TableSize, { readonly height: number; 
 };
 
 /** Room above and below the text, seen where it has several lines. */
-const aboveAndBelow = 20;
+export const aboveAndBelow = 20;
 
 /** Widths in twips that fill the text area in the form's proportions. */
 export function columnWidths(relative: readonly number[]): number[] {
@@ -27,47 +25,26 @@ export function columnWidths(relative: readonly number[]): number[] {
 export const spannedWidth = (widths: readonly number[], column: number, span: number): number =>
   widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
 
-export type CellRole = 'header' | 'label' | 'text';
-
 const faces: Readonly<Record<CellRole, Face>> = { header: 'black', label: 'song', text: 'song' };
-
-const styleOf: Readonly<Record<CellRole, (size: TableSize) => string>> = {
-  header: styleIds.tableHeader,
-  label: styleIds.tableLabel,
-  text: styleIds.tableText,
-};
 
 const twips = (points: number): number => Math.round(points * 20);
 
-function indentFor(role: CellRole, { narrower, firstLineNarrower }: Fitted) {
+function indentFor(role: CellRole, { narrower, firstLineNarrower }: Fitted): { readonly indent?: Indent } {
   if (narrower === undefined) return {};
   const sides = role === 'label' ? { left: labelIndent, right: twips(2 * narrower) } : { left: twips(narrower), right: twips(narrower) };
   return { indent: { ...sides, ...(firstLineNarrower === undefined ? {} : { firstLine: twips(firstLineNarrower) }) } };
 }
 
 /** One paragraph of a cell, its text in one run. */
-export function cellParagraph(role: CellRole, size: TableSize, text = '', fitted: Fitted = {}): Paragraph {
+export function cellParagraph(role: CellRole, size: TableSize, text = '', fitted: Fitted = {}): ParagraphBlock {
   const format = {
     ...(fitted.size === undefined ? {} : { size: fitted.size }),
     ...(fitted.scale === undefined ? {} : { scale: fitted.scale }),
   };
-  return new Paragraph({
-    style: styleOf[role](size),
+  return {
+    kind: 'paragraph',
+    style: `${role}-${size}`,
     ...indentFor(role, fitted),
-    children: text === '' ? [] : [run(text, faces[role], format)],
-  });
-}
-
-/** A table as wide as the text area, its columns fixed. */
-export function fixedTable(widths: readonly number[], size: TableSize, rows: readonly TableRow[]): Table {
-  const { margin } = cellMetrics[size];
-  return new Table({
-    style: styleIds.tableGrid,
-    width: { size: page.textWidth, type: WidthType.DXA },
-    alignment: AlignmentType.CENTER,
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    margins: { left: margin, right: margin, top: aboveAndBelow, bottom: aboveAndBelow, marginUnitType: WidthType.DXA },
-    rows,
-  });
+    runs: text === '' ? [] : [{ text, face: faces[role], ...format }],
+  };
 }

@@ -3,17 +3,16 @@
  * right edge, the name above it and centred on it, two lines free above them so that a seal of 42 mm across stands
  * clear of the text and no further than one line from it.
  */
-import { Paragraph } from 'docx';
-import { printedDate } from '../../shared/text/dates';
-import { titleLines } from '../../shared/text/title-lines';
-import { textWidth } from '../../shared/text/width';
-import type { Report } from '../../shared/report/report';
+import { documentTexts } from '../messages/documents';
+import type { Report } from '../report/report';
+import { printedDate } from '../text/dates';
+import { titleLines } from '../text/title-lines';
+import { textWidth } from '../text/width';
+import type { ParagraphBlock } from './blocks';
 import { bodySize, bodySpacing, characterPitch, charactersPerLine, linePitch, page } from './page';
-import { run } from './runs';
-import { styleIds } from './styles';
-import { legalText } from './xml';
+import { legalText } from './text';
 
-const spacing = { before: 2 * linePitch };
+const before = 2 * linePitch;
 const fromRightEdge = 4 * characterPitch;
 /** Characters of the date that gives a name its place where none is stated. */
 const usualDateWidth = 6.5;
@@ -25,8 +24,20 @@ const printedWidth = (text: string): number => textWidth(text) * bodySize * 10 +
 const automaticSpace = bodySize * 2;
 const scriptChanges = (text: string): number => [...text.matchAll(/(?<=\d)(?=\p{sc=Han})|(?<=\p{sc=Han})(?=\d)/gu)].length;
 
-/** The paragraphs of the signature; none where the report has neither a name nor a date to sign with. */
-export function signatureParagraphs(report: Report): Paragraph[] {
+/** Where the head of the unit signs by hand, as some districts ask: a line of its own, one line below the text. */
+const headLine: ParagraphBlock = {
+  kind: 'paragraph',
+  style: 'body',
+  before: linePitch,
+  keepNext: true,
+  runs: [{ text: documentTexts.headSignature, face: 'imitation' }],
+};
+
+/**
+ * The paragraphs of the signature; none where the report has neither a name nor a date to sign with.
+ * @param withHead also the line for the head of the unit
+ */
+export function signatureBlocks(report: Report, withHead: boolean): ParagraphBlock[] {
   const name = legalText(report.signature?.name ?? '').trim();
   const date = legalText(printedDate(report.signature?.date ?? ''));
   const lines = titleLines(name, charactersPerLine - 2);
@@ -35,27 +46,25 @@ export function signatureParagraphs(report: Report): Paragraph[] {
   const dateWidth = date === '' ? usualDateWidth * characterPitch : printedWidth(date) + scriptChanges(date) * automaticSpace;
   // A name too long to be centred there moves the axis of both to the left, at most to the middle of the page.
   const axis = Math.min(Math.max(fromRightEdge + dateWidth / 2, nameWidth / 2), page.textWidth / 2);
-  const paragraphs: Paragraph[] = [];
+  const blocks: ParagraphBlock[] = withHead ? [{ ...headLine, keepNext: name !== '' || date !== '' }] : [];
   if (name !== '') {
-    paragraphs.push(
-      new Paragraph({
-        style: styleIds.signature,
-        spacing,
-        keepNext: date !== '',
-        indent: { left: Math.round(page.textWidth - 2 * axis) },
-        children: [run(lines.join('\n'), 'imitation')],
-      }),
-    );
+    blocks.push({
+      kind: 'paragraph',
+      style: 'signature',
+      before,
+      keepNext: date !== '',
+      indent: { left: Math.round(page.textWidth - 2 * axis) },
+      runs: [{ text: lines.join('\n'), face: 'imitation' }],
+    });
   }
   if (date !== '') {
-    paragraphs.push(
-      new Paragraph({
-        style: styleIds.date,
-        ...(name === '' ? { spacing } : {}),
-        indent: { right: Math.max(0, Math.round(axis - dateWidth / 2)) },
-        children: [run(date, 'imitation')],
-      }),
-    );
+    blocks.push({
+      kind: 'paragraph',
+      style: 'date',
+      ...(name === '' ? { before } : {}),
+      indent: { right: Math.max(0, Math.round(axis - dateWidth / 2)) },
+      runs: [{ text: date, face: 'imitation' }],
+    });
   }
-  return paragraphs;
+  return blocks;
 }

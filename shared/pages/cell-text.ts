@@ -1,5 +1,5 @@
 /** Fitting texts into the cells of tables. All widths are in points. */
-import { textWidth } from '../../shared/text/width';
+import { textWidth } from '../text/width';
 
 export interface Fitted {
   /** Half-points, where the text must be smaller than its style. */
