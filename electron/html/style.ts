@@ -1,8 +1,9 @@
 /** The look of the web page: the faces of the printed report, sized for the screen. */
 import type { FontSet } from '../../shared/messages/word';
-import { fontStack } from '../../shared/pages/font-stacks';
+import { fontStack, westernFace } from '../../shared/pages/font-stacks';
 
 export const pageStyle = (set: FontSet): string => `
+${westernFace}
 body{margin:0;color:#1a1a1a;background:#fff;font:18px/1.8 ${fontStack(set, 'imitation')}}
 main{max-width:46em;margin:0 auto;padding:24px 16px 48px}
 article+article{margin-top:48px;padding-top:32px;border-top:1px solid #bbb}

@@ -13,6 +13,15 @@ const generic: Readonly<Record<Face, string>> = {
   song: 'serif',
 };
 
+/**
+ * Family of Western text in pages that must look like the Word file: Times New Roman or its equal in width, for
+ * characters that are Western only. Quotation marks, dashes and dots belong to the Chinese face, as in Word.
+ */
+const westernFamily = 'report-western';
+const westernFonts = ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'LiberationSerif', 'Tinos'];
+
+export const westernFace = `@font-face{font-family:${westernFamily};src:${westernFonts.map((name) => `local("${name}")`).join(',')};unicode-range:U+20-B6,U+B8-24F}`;
+
 /** The East Asian face alone, with its stand-ins. */
 export function eastAsianStack(set: FontSet, face: Face): string {
   const { name, instead } = wordTexts.fontSets[set][face];
@@ -20,5 +29,5 @@ export function eastAsianStack(set: FontSet, face: Face): string {
   return `${quoted([...new Set([name, ...instead, ...others])])},${generic[face]}`;
 }
 
-/** Value of CSS `font-family`. */
-export const fontStack = (set: FontSet, face: Face): string => `"Times New Roman",${eastAsianStack(set, face)}`;
+/** Value of CSS `font-family`; `westernFace` must stand in the style sheet. */
+export const fontStack = (set: FontSet, face: Face): string => `${westernFamily},${eastAsianStack(set, face)}`;

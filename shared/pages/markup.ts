@@ -5,7 +5,7 @@
 import type { FontSet } from '../messages/word';
 import type { Face } from './blocks';
 import { cellMetrics } from './cells';
-import { fontStack } from './font-stacks';
+import { eastAsianStack, fontStack, westernFace } from './font-stacks';
 import type { Line, Piece } from './lines';
 import type { MeasuredCell, MeasuredRow } from './measure';
 import { page } from './page';
@@ -23,20 +23,33 @@ const faces: readonly Face[] = ['title', 'black', 'regular', 'imitation', 'song'
 const rule = 10;
 
 /** The page number stands 7 mm below the text area (GB/T 9704—2012, 7.5). */
-const footerTop = page.height - page.footer - footerSize * 10;
+const footerLine = footerSize * 10;
+const footerTop = page.height - page.footer - footerLine;
+
+/** Where Word and LibreOffice put the baseline in a line of exact height, whatever the font. */
+const baseline = 0.8;
+
+const lineHeights = [...new Set(Object.values(styles).map(({ line }) => line))];
 
 /** Style sheet of the pages. What a browser adds of its own between scripts is switched off: the page model has put it. */
 export const pagesStyle = (set: FontSet): string =>
   [
+    westernFace,
     '@page{size:A4;margin:0}',
     `.sheet{position:relative;box-sizing:border-box;width:${points(page.width)};height:${points(page.height)};overflow:hidden;background:#fff;color:#000;text-autospace:no-autospace;text-spacing-trim:space-all;font-kerning:none;font-variant-ligatures:none;break-after:page;break-inside:avoid;-webkit-text-size-adjust:none}`,
     '.sheet:last-child{break-after:auto}',
     `.sheet-text{position:absolute;left:${points(page.margin.left)};top:${points(page.margin.top)};width:${points(page.textWidth)}}`,
-    '.sheet-line{position:absolute;left:0;white-space:pre}',
+    '.sheet-line{position:absolute}',
+    '.sheet-set{white-space:pre;line-height:0;text-align:left}',
+    '.sheet-set::before{content:"";display:inline-block;width:0}',
     '.sheet table{position:absolute;left:0;margin:0;border-collapse:collapse;table-layout:fixed}',
     `.sheet td,.sheet th{box-sizing:border-box;padding:0;border:${points(rule)} solid #000;vertical-align:middle;font-weight:normal;overflow:hidden}`,
-    '.sheet td>div,.sheet th>div{white-space:pre}',
-    `.sheet-number{position:absolute;top:${points(footerTop)};font-size:${points(footerSize * 10)};line-height:1}`,
+    `.sheet-number{position:absolute;top:${points(footerTop)};height:${points(footerLine)};font-family:${eastAsianStack(set, 'song')};font-size:${points(footerLine)}}`,
+    `.sheet-number::before{height:${points(footerLine * baseline)}}`,
+    ...lineHeights.flatMap((height) => [
+      `.line-${height}{height:${points(height)}}`,
+      `.line-${height}::before{height:${points(height * baseline)}}`,
+    ]),
     ...faces.map((face) => `.face-${face}{font-family:${fontStack(set, face)}}`),
   ].join('\n');
 
@@ -64,10 +77,10 @@ const lineMarkup = (line: Line): string => line.pieces.map((piece) => pieceMarku
 const textAlign = ({ align }: Line): string => (align === 'center' || align === 'right' ? `;text-align:${align}` : '');
 
 function placedLineMarkup({ top, height, style, line }: PlacedLine): string {
-  const box = `top:${points(top)};left:${points(line.left)};width:${points(line.room)};line-height:${points(height)};height:${points(height)}`;
+  const box = `top:${points(top)};left:${points(line.left)};width:${points(line.room)}`;
   const level = /^heading(\d)$/u.exec(style)?.[1];
   const role = level === undefined ? '' : ` role="heading" aria-level="${Number(level) + 1}"`;
-  return `<div class="sheet-line"${role} style="${box}${textAlign(line)}">${lineMarkup(line)}</div>`;
+  return `<div class="sheet-line sheet-set line-${height}"${role} style="${box}${textAlign(line)}">${lineMarkup(line)}</div>`;
 }
 
 function cellMarkup({ cell, paragraphs }: MeasuredCell, rowSpan: number, margin: number, withText: boolean): string {
@@ -75,8 +88,8 @@ function cellMarkup({ cell, paragraphs }: MeasuredCell, rowSpan: number, margin:
     ? paragraphs.flatMap(({ block, lines: set }) =>
         set.map((line) => {
           const right = cell.width - 2 * margin - line.left - line.room;
-          const box = `padding:0 ${points(margin + right)} 0 ${points(margin + line.left)};line-height:${points(styles[block.style].line)}`;
-          return `<div style="${box}${textAlign(line)}">${lineMarkup(line)}</div>`;
+          const box = `padding:0 ${points(margin + right)} 0 ${points(margin + line.left)}`;
+          return `<div class="sheet-set line-${styles[block.style].line}" style="${box}${textAlign(line)}">${lineMarkup(line)}</div>`;
         }),
       )
     : [];
@@ -122,7 +135,7 @@ export function sheetMarkup({ number, content }: Page): string {
   const side = number % 2 === 1 ? `right:${points(page.margin.right + footerSize * 10)}` : `left:${points(page.margin.left + footerSize * 10)}`;
   return (
     `<section class="sheet"><div class="sheet-text">${content.map(placedMarkup).join('')}</div>` +
-    `<div class="sheet-number face-song" style="${side}">— ${number} —</div></section>`
+    `<div class="sheet-number sheet-set" style="${side}">— ${number} —</div></section>`
   );
 }
 
