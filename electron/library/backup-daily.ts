@@ -5,7 +5,6 @@
  * disturbs nobody and is tried again.
  */
 import { basename, dirname } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { diskErrorCode } from '../disk-error';
 import { problemOf } from '../problem-error';
 import type { BackupFileSystem } from './backup-disk';
@@ -91,7 +90,12 @@ export function openDailyBackup(
     },
     async close() {
       clearTimeout(timer);
-      await Promise.race([run('closing'), delay(patience, undefined, { ref: false })]);
+      let limit: NodeJS.Timeout | undefined;
+      const timeIsUp = new Promise<void>((resolve) => {
+        limit = setTimeout(resolve, patience);
+      });
+      await Promise.race([run('closing'), timeIsUp]);
+      clearTimeout(limit);
     },
   };
 }

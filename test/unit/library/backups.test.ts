@@ -139,7 +139,7 @@ describe('a report that is here and differs', () => {
       expect(outcome).toEqual({ done: [{ id, action: 'replace', newId: id }], failed: [] });
       expect(await overviewOf(there, id)).toBe('这边');
       const after = await there.library.versions(id);
-      expect(after).toEqual(expect.arrayContaining(before));
+      expect(after).toEqual(expect.arrayContaining([...before]));
       const kept = after.find(({ kind }) => kind === 'import');
       expect((await there.library.readVersion(id, kept!.name)).sections).toEqual({ overview: '那边' });
       expect(after.map(({ kind }) => kind).sort()).toEqual(['export', 'import', 'work']);
@@ -241,7 +241,7 @@ describe('a report that is here and differs', () => {
       await there.restore(file, { [id]: 'history' });
       const after = await there.library.versions(id);
       expect(after).toHaveLength(100);
-      expect(after).toEqual(expect.arrayContaining(before));
+      expect(after).toEqual(expect.arrayContaining([...before]));
       expect((await entryOf(there, file, id)).missingVersions).toBe(0);
     }));
 });
