@@ -58,13 +58,14 @@ export function openSettings(file: string, defaults: { readonly exportFolder: st
   const newBackup: BackupState = { folder: null, keep: defaultDailyBackups, origin: randomUUID() };
   let turn: Promise<unknown> = Promise.resolve();
 
-  const read = async (): Promise<Stored> => {
+  /** Throws the system's error; a file that is not there or damaged holds no settings. */
+  const readStrictly = async (): Promise<Stored> => {
     let text: string;
     try {
       text = await readFile(file, 'utf8');
     } catch (error) {
-      if (diskErrorCode(error) === undefined) throw error;
-      return {};
+      if (diskErrorCode(error) === 'ENOENT') return {};
+      throw error;
     }
     try {
       return schema.parse(JSON.parse(text));
@@ -74,11 +75,18 @@ export function openSettings(file: string, defaults: { readonly exportFolder: st
     }
   };
 
+  const read = (): Promise<Stored> =>
+    readStrictly().catch((error: unknown) => {
+      if (diskErrorCode(error) === undefined) throw error;
+      return {};
+    });
+
   /** One change after the other, so that none is lost between the reading and the writing of another. */
   const change = (by: (settings: Stored) => Stored): Promise<void> => {
     const run = async (): Promise<void> => {
-      const settings = by(await read());
       try {
+        // Settings that only cannot be read at this moment must not be replaced by none.
+        const settings = by(await readStrictly());
         await makeFolder(dirname(file), 0o700);
         await writeDurably(disk, file, `${JSON.stringify(settings, null, 2)}\n`);
       } catch (error) {

@@ -1,5 +1,5 @@
 /** The backup that is made by itself: when, how many stay, whose files, and what happens where the stick is not in. */
-import { access, copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -267,5 +267,19 @@ describe('running by itself', () => {
       const { file } = await backups.backUpNow({ folder: null, password: null });
       expect(await backups.backupStatus()).toMatchObject({ lastFile: file, changed: false });
       expect(await codeOf(backups.setDailyBackup({ folder: backupFolder, keep: 2 }))).toBe('disk');
+    }));
+
+  it('loses no setting where two are changed at once, or the file cannot be read at the moment', () =>
+    withOffice(async (office, _clock, folder) => {
+      const { settings, backupFolder } = office;
+      await Promise.all([settings.setExportFolder('/exports'), settings.changeBackup({ folder: backupFolder }), settings.changeBackup({ keep: 3 })]);
+      expect(await settings.exportFolder()).toBe('/exports');
+      expect(await settings.backup()).toMatchObject({ folder: backupFolder, keep: 3 });
+      const file = join(folder, 'pc', 'settings.json');
+      await rename(file, `${file}.away`);
+      await symlink(file, file);
+      expect(await codeOf(settings.changeBackup({ keep: 4 }))).toBe('disk');
+      await rename(`${file}.away`, file);
+      expect(await settings.backup()).toMatchObject({ folder: backupFolder, keep: 3 });
     }));
 });
