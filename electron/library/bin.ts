@@ -49,15 +49,19 @@ const erasedMark = '.erased';
 /** True for the folder of a report whose removal was cut off. */
 export const isErased = (name: string): boolean => name.endsWith(erasedMark);
 
-/** Removes a report in the bin: by one rename, then file by file. Throws the system's error. */
+/**
+ * Removes a report in the bin: by one rename, then file by file; one that is gone already is no error.
+ * Throws the system's error: ENOENT where the report is not in the bin but on its shelf.
+ */
 export async function erase(files: FileSystem, library: string, id: string): Promise<void> {
   const place = placeOf(library, 'bin', id);
   const erased = `${place}${erasedMark}`;
   try {
     await files.rename(place, erased);
   } catch (error) {
-    if (diskErrorCode(error) !== 'ENOENT' || !(await isThere(files, erased))) throw error;
+    if (diskErrorCode(error) !== 'ENOENT' || (await isThere(files, placeOf(library, 'reports', id)))) throw error;
   }
-  await files.removeFolder(erased);
+  if (!(await isThere(files, erased))) return;
   await flushFolder(files, join(library, 'bin'));
+  await files.removeFolder(erased);
 }

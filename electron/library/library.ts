@@ -18,7 +18,7 @@ import { openLock } from './lock';
 import { onDisk, placeOf, reportFile } from './places';
 import { recover, replacedBy } from './recovery';
 import { digestOf } from './seal';
-import { readShelf } from './shelf';
+import { readShelf, type KnownSummaries } from './shelf';
 import { readStored, writeStored, type Replaced, type StoredContent, type StoredReport } from './stored-report';
 import { sweep } from './sweep';
 import { UnansweredWrites } from './unanswered-writes';
@@ -75,6 +75,7 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
   const unanswered = new UnansweredWrites();
   /** When this program next has to look whether a version of work is due, for each report. */
   const nextLook = new Map<string, number>();
+  const summaries: KnownSummaries = new Map();
 
   const file = (id: string): string => placeOf(folder, 'reports', id, reportFile);
   const home = (id: string): string => placeOf(folder, 'reports', id);
@@ -170,12 +171,8 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
     }
     const replaced = await replacedBy(files, home(id));
     if (replaced === 'good') return { replaced, present: unlessFinal(await read(id)) };
-    if (replaced !== undefined) return { replaced };
-    // Not to be read just now, or of a newer program: the first has its reason, the second is put aside.
-    await read(id).catch((error: unknown) => {
-      if (!(error instanceof ProblemError) || error.code !== 'unreadable') throw error;
-    });
-    return { replaced: 'damaged' };
+    // What only a newer program can read is put aside like what nobody can.
+    return { replaced: replaced ?? 'damaged' };
   };
 
   const readVersion = (id: string, name: string): Promise<StoredReport> => {
@@ -189,8 +186,8 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
     open: async (id) => opened(id, await read(id)),
     async list() {
       const [reports, binned, state] = await Promise.all([
-        readShelf(files, folder, 'reports'),
-        readShelf(files, folder, 'bin'),
+        readShelf(files, folder, 'reports', summaries),
+        readShelf(files, folder, 'bin', summaries),
         onDisk(folder, () => lock.state(), fileTexts.cannotRead),
       ]);
       return { reports: reports.read, bin: binned.read, unreadable: [...reports.unreadable, ...binned.unreadable], lock: state };

@@ -73,23 +73,33 @@ const isRunning = (process_: number): boolean => {
   }
 };
 
-/** Errors of reading that pass by themselves; any other means that there is no mark that could be read. */
+/** Errors of reading that pass by themselves; after any other there is no mark that could be read. */
 const passing = new Set(['EMFILE', 'ENFILE', 'EAGAIN']);
 
-/** The mark; null where there is none, or a damaged one, which names no holder. */
+/**
+ * The mark; null where there is none, or a damaged one, which names no holder. Throws the system's error where it cannot
+ * be read.
+ */
 async function readMark(files: FileSystem, file: string): Promise<Mark | null> {
   let text: string;
   try {
     text = await files.read(file);
   } catch (error) {
-    const code = diskErrorCode(error);
-    if (code === undefined || passing.has(code)) throw error;
-    return null;
+    if (diskErrorCode(error) === 'ENOENT') return null;
+    throw error;
   }
   if (sealState(text) !== 'whole') return null;
   const parsed = markSchema.safeParse(JSON.parse(text));
   return parsed.success ? parsed.data : null;
 }
+
+/** The same where a mark that cannot be read for good must not lock everybody out: it counts as damaged. */
+const readableMark = (files: FileSystem, file: string): Promise<Mark | null> =>
+  readMark(files, file).catch((error: unknown) => {
+    const code = diskErrorCode(error);
+    if (code === undefined || passing.has(code)) throw error;
+    return null;
+  });
 
 const readOnly = (): ProblemError => new ProblemError('read-only', fileTexts.readOnlyLibrary);
 
@@ -132,7 +142,7 @@ export async function openLock(files: FileSystem, folder: string, sweep: () => P
   };
 
   const touch = async (): Promise<void> => {
-    const mark = await readMark(files, file);
+    const mark = await readableMark(files, file);
     if (mark === null) return;
     if (mark.token === term) await files.touch(file);
     else stop();
@@ -161,7 +171,7 @@ export async function openLock(files: FileSystem, folder: string, sweep: () => P
   };
 
   const takeUnlessHeld = async (): Promise<void> => {
-    const mark = await readMark(files, file);
+    const mark = await readableMark(files, file);
     if (mark === null || (await isStale(mark))) await takeOver();
   };
 
@@ -176,14 +186,14 @@ export async function openLock(files: FileSystem, folder: string, sweep: () => P
 
   return {
     async state() {
-      const mark = await readMark(files, file);
+      const mark = await readableMark(files, file);
       if (mark === null || written.has(mark.token)) return { held: true };
       const by = [mark.user, mark.host].filter(Boolean).join('@');
       return { held: false, by, since: mark.since, stale: await isStale(mark) };
     },
     async claim() {
       if (taking) return taking;
-      const mark = await readMark(files, file);
+      const mark = await readableMark(files, file);
       if (mark !== null && mark.token === term) return term;
       // Nobody's, or this program's own from an attempt that failed half way.
       if (mark === null || written.has(mark.token)) return takeOver();
@@ -191,13 +201,13 @@ export async function openLock(files: FileSystem, folder: string, sweep: () => P
     },
     confirm,
     async takeOver() {
-      const mark = await readMark(files, file);
+      const mark = await readableMark(files, file);
       if (mark === null || mark.token !== term) await takeOver();
     },
     async release() {
       stop();
       term = undefined;
-      const mark = await readMark(files, file);
+      const mark = await readableMark(files, file);
       if (mark !== null && written.has(mark.token)) await files.remove(file);
     },
   };

@@ -1,5 +1,6 @@
 /** What there is to go back to where a report is damaged or missing, and how it is put back. */
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { fileTexts } from '../../shared/messages/files';
 import { readReport } from '../../shared/report/read';
 import { diskErrorCode } from '../disk-error';
@@ -27,9 +28,21 @@ export interface GoodState {
   readonly at: string;
 }
 
+/** Errors of reading that come of what lies on the disk and not of the moment. */
+export const lastingErrors: ReadonlySet<string> = new Set(['EIO', 'EBADMSG', 'EUCLEAN', 'EFBIG', 'EISDIR', 'ELOOP', 'UNKNOWN']);
+
+/** Reads once more what cannot be read for good: a bad contact passes, and nothing older is to be taken for its sake. */
+const twice = <T>(read: () => Promise<T>): Promise<T> =>
+  read().catch((error: unknown) => {
+    if (!lastingErrors.has(diskErrorCode(error) ?? '')) throw error;
+    return read();
+  });
+
+/** A good report; undefined where there is none. Throws the system's error where it cannot be read just now. */
 async function readGood(files: FileSystem, file: string): Promise<StoredReport | undefined> {
-  const text = await files.read(file).catch((error: unknown) => {
-    if (diskErrorCode(error) === undefined) throw error;
+  const text = await twice(() => files.read(file)).catch((error: unknown) => {
+    const code = diskErrorCode(error);
+    if (code !== 'ENOENT' && !lastingErrors.has(code ?? '')) throw error;
     return null;
   });
   if (text === null || !isGood(text)) return undefined;
@@ -37,45 +50,53 @@ async function readGood(files: FileSystem, file: string): Promise<StoredReport |
   return result.ok ? result.report : undefined;
 }
 
-/** The newest state of the report in `folder` that reads and is what was written, its own file aside. */
+/**
+ * The newest state of the report in `folder` that reads and is what was written, its own file aside. The state before
+ * the last save goes before a version of the same time, unless that is the same 定稿. Throws the system's error where
+ * something cannot be read just now: what is older must not pass for the newest.
+ */
 export async function newestGood(files: FileSystem, folder: string): Promise<GoodState | undefined> {
-  const versions = await listVersions(files, folder).catch((error: unknown) => {
-    if (diskErrorCode(error) === undefined) throw error;
-    return [];
-  });
-  const candidates = [
-    join(folder, previousFile),
-    ...versions.flatMap(({ name }) => versionPath(folder, name) ?? []),
-  ];
-  let best: GoodState | undefined;
-  for (const file of candidates) {
-    const report = await readGood(files, file);
-    const at = report?.savedAt ?? '';
-    // Of two states of one save the version wins: it may say besides that the report was 定稿.
-    if (report && (best === undefined || at >= best.at)) best = { report, at };
-    // Versions are older the further down the list; the first good one of them decides.
-    if (report && file !== candidates[0]) break;
-  }
-  return best;
+  const previous = await readGood(files, join(folder, previousFile));
+  const version = await newestGoodVersion(files, folder);
+  const newest = version !== undefined && isNewer(version, previous) ? version : previous;
+  return newest && { report: newest, at: newest.savedAt ?? '' };
 }
 
-/** Errors of reading that come of what lies on the disk and not of the moment. */
-export const lastingErrors: ReadonlySet<string> = new Set(['EIO', 'EBADMSG', 'EUCLEAN', 'EFBIG', 'EISDIR', 'ELOOP', 'UNKNOWN']);
+function isNewer(version: StoredReport, previous: StoredReport | undefined): boolean {
+  const [at = '', before = ''] = [version.savedAt, previous?.savedAt];
+  if (previous === undefined || at > before) return true;
+  const { final: _final, ...content } = version;
+  return at === before && isDeepStrictEqual(content, previous);
+}
+
+async function newestGoodVersion(files: FileSystem, folder: string): Promise<StoredReport | undefined> {
+  const versions = await twice(() => listVersions(files, folder)).catch((error: unknown) => {
+    if (!lastingErrors.has(diskErrorCode(error) ?? '')) throw error;
+    return [];
+  });
+  for (const { name } of versions) {
+    const path = versionPath(folder, name);
+    const report = path && (await readGood(files, path));
+    if (report) return report;
+  }
+  return undefined;
+}
 
 /**
  * What a write would replace. Damaged is what is not as it was written, or cannot be read for good; a whole file that
  * only a newer program understands is not.
- * @returns undefined where the file is there and may be right: it cannot be read just now, or not by this program
+ * @returns undefined for that one; throws the system's error where the file cannot be read just now
  */
 export async function replacedBy(files: FileSystem, folder: string): Promise<Replaced | undefined> {
   let text: string;
   try {
-    text = await files.read(join(folder, reportFile));
+    text = await twice(() => files.read(join(folder, reportFile)));
   } catch (error) {
     const code = diskErrorCode(error);
     if (code === undefined) throw error;
     if (code === 'ENOENT') return 'nothing';
-    return lastingErrors.has(code) ? 'damaged' : undefined;
+    if (lastingErrors.has(code)) return 'damaged';
+    throw error;
   }
   const result = readReport(text);
   switch (sealState(text)) {
@@ -89,10 +110,18 @@ export async function replacedBy(files: FileSystem, folder: string): Promise<Rep
   }
 }
 
-/** @returns the state a damaged or missing report can be brought back to; undefined where it needs none or has none */
+/**
+ * @returns the state a damaged or missing report can be brought back to; undefined where it needs none, has none, or
+ * that cannot be said just now
+ */
 export async function recoverable(files: FileSystem, folder: string): Promise<GoodState | undefined> {
-  const replaced = await replacedBy(files, folder);
-  return replaced === 'damaged' || replaced === 'nothing' ? newestGood(files, folder) : undefined;
+  try {
+    const replaced = await replacedBy(files, folder);
+    return replaced === 'damaged' || replaced === 'nothing' ? await newestGood(files, folder) : undefined;
+  } catch (error) {
+    if (diskErrorCode(error) === undefined) throw error;
+    return undefined;
+  }
 }
 
 /**
@@ -108,7 +137,8 @@ export async function setAside(files: FileSystem, folder: string): Promise<void>
 /**
  * Writes the newest good state of a damaged report in its place; the damaged file stays beside it as
  * `report.damaged-<time>.json`. A report that is not damaged stays as it is.
- * @throws ProblemError not-found where there is no good state, and as reading and writing do; then nothing was changed
+ * @throws ProblemError not-found where there is no good state, and as reading and writing do, or the system's error; then
+ * nothing was changed
  */
 export async function recover(
   files: FileSystem,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { ReportSummary, UnreadableReport } from '../../shared/api';
 import { runChecks } from '../../shared/checks/run';
+import { tallyFindings } from '../../shared/checks/tally';
 import { fileTexts } from '../../shared/messages/files';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
@@ -17,8 +18,19 @@ export interface ShelfContent {
   readonly unreadable: UnreadableReport[];
 }
 
-/** @throws ProblemError disk where the folder itself cannot be read */
-export async function readShelf(files: FileSystem, library: string, shelf: Shelf): Promise<ShelfContent> {
+/** Summaries of contents as they were last listed: checking a report takes longer than reading it. */
+export type KnownSummaries = Map<string, { readonly revision: string; readonly summary: ReportSummary }>;
+
+/**
+ * @param known summaries of earlier lists, used where the content is the same, and renewed
+ * @throws ProblemError disk where the folder itself cannot be read
+ */
+export async function readShelf(
+  files: FileSystem,
+  library: string,
+  shelf: Shelf,
+  known: KnownSummaries,
+): Promise<ShelfContent> {
   const place = join(library, shelf);
   const content: ShelfContent = { read: [], unreadable: [] };
   let names: string[];
@@ -31,9 +43,12 @@ export async function readShelf(files: FileSystem, library: string, shelf: Shelf
   for (const id of names.filter(isId)) {
     const file = join(place, id, reportFile);
     try {
-      const { report } = await readStored(files, file);
+      const { report, revision } = await readStored(files, file);
+      const before = known.get(id);
+      const summary = before?.revision === revision ? before.summary : summarize(id, report);
+      known.set(id, { revision, summary });
       const binnedAt = shelf === 'bin' ? await readBinnedAt(files, join(place, id, binnedFile)) : undefined;
-      content.read.push({ ...summary(id, report), ...(binnedAt === undefined ? {} : { binnedAt }) });
+      content.read.push({ ...summary, ...(binnedAt === undefined ? {} : { binnedAt }) });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       // A folder made for a report that was never written, or moved to the other shelf this moment: nothing was lost.
@@ -51,16 +66,16 @@ export async function readShelf(files: FileSystem, library: string, shelf: Shelf
   return content;
 }
 
-function summary(id: string, report: StoredReport): ReportSummary {
-  const findings = runChecks(report);
+function summarize(id: string, report: StoredReport): ReportSummary {
+  const tally = tallyFindings(runChecks(report));
   return {
     id,
     unit: report.unit ?? {},
     year: report.year,
     edition: report.edition,
     savedAt: report.savedAt ?? '',
-    errors: findings.filter((finding) => finding.severity === 'error').length,
-    warnings: findings.filter((finding) => finding.severity === 'warning').length,
+    errors: tally.error,
+    warnings: tally.warning,
     final: report.final !== undefined,
   };
 }
