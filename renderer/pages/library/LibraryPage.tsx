@@ -1,4 +1,4 @@
-/** The reports on this machine, and the bin. */
+/** The reports on this machine, the bin, and backups of both. */
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import Button from 'antd/es/button';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -7,6 +7,7 @@ import { messages } from '../../../shared/messages/shell';
 import { Loading } from '../../app/Loading';
 import { useForeignLock, useLockWatch } from '../../app/lock';
 import { LockBanner } from '../../app/LockBanner';
+import { backupPageTexts } from '../../texts/backup';
 import { libraryTexts } from '../../texts/library';
 import { safetyTexts } from '../../texts/safety';
 import { BinList } from './BinList';
@@ -18,9 +19,10 @@ import { ReportList } from './ReportList';
 import { useLibraryActions, type Locked } from './use-library-actions';
 import './LibraryPage.css';
 
+const BackupPage = lazy(() => import('../backup/BackupPage'));
 const NewReport = lazy(() => import('./NewReport'));
 
-export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
+export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' | 'backup' }) {
   const { content, problem, refresh } = useLibraryStore();
   const [creating, setCreating] = useState(false);
   const actions = useLibraryActions();
@@ -37,6 +39,13 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
   /** The empty list itself offers the two ways to start. */
   const startsHere = isEmpty && view === 'reports';
   const list = (): React.ReactNode => {
+    if (view === 'backup') {
+      return (
+        <Suspense fallback={<Loading />}>
+          <BackupPage />
+        </Suspense>
+      );
+    }
     if (!content) return problem ? null : <Loading />;
     if (view === 'bin') return <BinList reports={content.bin} actions={actions} locked={locked} />;
     if (startsHere) {
@@ -53,6 +62,7 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
           <nav aria-label={libraryTexts.views}>
             <ViewLink href="/" current={view === 'reports'} name={libraryTexts.reports} count={content?.reports.length} />
             <ViewLink href="/bin" current={view === 'bin'} name={libraryTexts.bin} count={content?.bin.length} />
+            <ViewLink href="/backup" current={view === 'backup'} name={backupPageTexts.title} count={undefined} />
           </nav>
           {!startsHere && (
             <Button type="primary" icon={<PlusOutlined />} {...locked} onClick={() => setCreating(true)}>
@@ -79,7 +89,7 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' }) {
           {list()}
         </div>
       </main>
-      <LibraryFooter {...(startsHere || foreign ? {} : { onSample: () => void actions.openSample() })} />
+      <LibraryFooter key={view} withBackup={view !== 'backup'} {...(startsHere || foreign ? {} : { onSample: () => void actions.openSample() })} />
       {creating && (
         <Suspense fallback={null}>
           <NewReport reports={content?.reports ?? []} onClose={() => setCreating(false)} />
