@@ -32,5 +32,8 @@ async function main([name = '', ...words]: readonly string[]): Promise<number> {
   }
 }
 
+// npm runs scripts in the package's folder; the paths typed are meant from where the call was made.
+const calledFrom = process.env['INIT_CWD'];
+if (process.env['npm_lifecycle_event'] === 'cli' && calledFrom !== undefined) process.chdir(calledFrom);
 // Not process.exit: output to a pipe would be cut off.
 process.exitCode = await main(process.argv.slice(2));

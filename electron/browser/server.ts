@@ -11,7 +11,8 @@ import { answerCall } from '../handlers';
 import { contentSecurityPolicy } from '../shell/content-security-policy';
 
 const host = '127.0.0.1';
-const cookieName = 'annual-report-token';
+/** Cookies do not know ports: two programs on one machine must not take each other's. */
+const cookieNameFor = (port: number): string => `annual-report-token-${port}`;
 /** A report of 5 MB fits; nothing a clerk types comes near it. */
 const largestBody = 16 * 1024 * 1024;
 
@@ -26,7 +27,7 @@ const same = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right);
 };
 
-function cookieOf(request: IncomingMessage): string {
+function cookieOf(request: IncomingMessage, cookieName: string): string {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
   return pairs.find(([name]) => name === cookieName)?.[1] ?? '';
 }
@@ -61,7 +62,9 @@ export async function serveBrowser(api: Api, assets: string, port = 0): Promise<
   const files = sirv(assets, { dev: false, etag: true, single: false });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const own = `${host}:${(server.address() as AddressInfo).port}`;
+    const taken = (server.address() as AddressInfo).port;
+    const own = `${host}:${taken}`;
+    const cookieName = cookieNameFor(taken);
     response.setHeader('content-security-policy', contentSecurityPolicy);
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
@@ -78,7 +81,7 @@ export async function serveBrowser(api: Api, assets: string, port = 0): Promise<
       response.writeHead(303, { location: '/' }).end();
       return;
     }
-    if (!same(cookieOf(request), token)) return refuse(403);
+    if (!same(cookieOf(request, cookieName), token)) return refuse(403);
     if (!url.pathname.startsWith('/api/')) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
       files(request, response, () => refuse(404));

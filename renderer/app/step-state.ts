@@ -1,5 +1,6 @@
 /** What the step list says about each step. Pure, so that it can be tested without a screen. */
 import { sectionOf, tableOf, type Edition } from '../../shared/editions';
+import { tallyFindings } from '../../shared/checks/tally';
 import type { Finding, Place } from '../../shared/checks/finding';
 import { isBegun } from '../../shared/report/cells';
 import { registrationIsBegun } from '../../shared/report/registration';
@@ -73,15 +74,9 @@ function fillingOf(edition: Edition, report: Report, step: StepId, findings: rea
   return undefined;
 }
 
-const count = (findings: readonly Finding[], severity: Finding['severity']): number =>
-  findings.filter((finding) => finding.severity === severity).length;
-
 function stateOf(filling: Filling | undefined, findings: readonly Finding[]): StepState {
-  const errors = count(findings, 'error');
-  const warnings = count(
-    findings.filter(({ rule }) => !filling?.unfilledRules.includes(rule)),
-    'warning',
-  );
+  const { error: errors } = tallyFindings(findings);
+  const { warning: warnings } = tallyFindings(findings.filter(({ rule }) => !filling?.unfilledRules.includes(rule)));
   const incomplete = filling !== undefined && filling.filled !== 'wholly';
   const unfilled = incomplete && !filling.optional;
   const kind = (): StepKind => {

@@ -33,6 +33,7 @@ export function ItemAction({ item, edition, report, change }: ItemActionProps) {
   }
   const [place] = item.finding.at;
   if (!isLeftover(item.finding) || !place) return null;
+  const places = item.leftovers ?? [place];
   const text = leftoverText(report, item.finding);
   return (
     <>
@@ -42,16 +43,16 @@ export function ItemAction({ item, edition, report, change }: ItemActionProps) {
         </Popover>
       )}
       <Popconfirm
-        title={findingListTexts.removeTitle}
+        title={places.length === 1 ? findingListTexts.removeTitle : findingListTexts.removeAllTitle(places.length)}
         description={findingListTexts.removeDetail}
         okText={findingListTexts.removeConfirm}
         cancelText={findingListTexts.removeCancel}
         okButtonProps={{ danger: true }}
         placement="topRight"
-        onConfirm={() => change((current) => removeLeftover(current, place))}
+        onConfirm={() => change((current) => places.reduce(removeLeftover, current))}
       >
         <Button size="small" danger>
-          {findingListTexts.remove}
+          {places.length === 1 ? findingListTexts.remove : findingListTexts.removeAll}
         </Button>
       </Popconfirm>
     </>

@@ -1,7 +1,8 @@
 /** Findings as lines of a list: the gravest first, the empty cells of a table as one line. */
-import { cellKey, tableOf, totalCells, type CellReference, type Edition, type Severity } from '../../shared/editions';
-import { fingerprint, isCellPlace, type Finding } from '../../shared/checks/finding';
-import { isBegun } from '../../shared/report/cells';
+import { cellKey, tableOf, totalCells, type CellReference, type Edition, type Severity, type Table } from '../../shared/editions';
+import { fingerprint, isCellPlace, type Finding, type Place } from '../../shared/checks/finding';
+import { nameElsewhere } from '../../shared/checks/names';
+import { sumCells } from '../../shared/report/cells';
 import type { Report } from '../../shared/report/report';
 import { statedTotal } from '../table/stated-total';
 import { findingListTexts } from '../texts/findings';
@@ -14,6 +15,8 @@ export interface FindingItem {
   readonly finding: Finding;
   /** Says where a line about many places leads. */
   readonly lead?: string;
+  /** What one line says of many things the edition has no place for. */
+  readonly leftovers?: readonly Place[];
   /** Totals the computed sum can be put into. */
   readonly totals?: readonly CellReference[];
 }
@@ -31,14 +34,37 @@ function grouped<Key, T>(entries: readonly (readonly [Key, T])[]): Map<Key, T[]>
   return groups;
 }
 
-/** One line for each finding, one for all empty cells of a table. */
+const leftoverTable = (finding: Finding): string | undefined => {
+  const [place] = finding.at;
+  return finding.rule === 'table.unknown' && place && 'table' in place ? place.table : undefined;
+};
+
+/** What an edition has no place for: one line for each table. */
+function leftoverItems(findings: readonly Finding[]): FindingItem[] {
+  const entries = findings.flatMap((finding) => {
+    const table = leftoverTable(finding);
+    return table === undefined ? [] : [[table, finding] as const];
+  });
+  return [...grouped(entries)].flatMap(([table, group]): FindingItem[] => {
+    const [first] = group;
+    if (!first) return [];
+    if (group.length === 1) return [item(fingerprint(first), first)];
+    const message = findingListTexts.leftovers(nameElsewhere({ table }), group.length);
+    return [{ ...item(`leftover/${table}`, first, message), leftovers: group.flatMap(({ at }) => at) }];
+  });
+}
+
+/** One line for each finding, one for all empty cells of a table, one for all it has no place for. */
 export function findingItems(findings: readonly Finding[]): FindingItem[] {
   const blanks = findings.flatMap((finding) => {
     const cell = blankCell(finding);
     return cell ? [[cell.table, finding] as const] : [];
   });
   const items = [
-    ...findings.filter((finding) => !blankCell(finding)).map((finding) => item(fingerprint(finding), finding)),
+    ...findings
+      .filter((finding) => !blankCell(finding) && leftoverTable(finding) === undefined)
+      .map((finding) => item(fingerprint(finding), finding)),
+    ...leftoverItems(findings),
     ...[...grouped(blanks)].flatMap(([table, [first, ...more]]) =>
       first
         ? [
@@ -71,9 +97,15 @@ function totalOf(edition: Edition, report: Report, finding: Finding): CellRefere
   return isTotal && table && statedTotal(report, table, place) ? place : undefined;
 }
 
+/** A total whose parts all are there: a file left it blank. Over blank parts it is stated by itself once they are filled. */
+const canBeTaken = (report: Report, table: Table, cell: CellReference): boolean => {
+  const parts = totalCells(table).get(cellKey(cell))?.right;
+  return parts !== undefined && !sumCells(report, table, parts).touchesBlank;
+};
+
 /**
- * The same for a screen that knows the form. A total is not asked for like a figure: in a table nobody has begun it
- * fills by itself; where a file left it empty, one line offers the computed ones.
+ * The same for a screen that knows the form. A total is not asked for like a figure: it fills by itself
+ * with its parts; where a file left it empty, one line offers the computed ones.
  */
 export function formItems(edition: Edition, report: Report, findings: readonly Finding[]): FindingItem[] {
   const totals: [string, Finding][] = [];
@@ -88,7 +120,7 @@ export function formItems(edition: Edition, report: Report, findings: readonly F
     const cell = blankCell(finding);
     const table = cell && tableOf(edition, cell.table);
     if (!cell || !table || !totalCells(table).has(cellKey(cell))) rest.push(finding);
-    else if (isBegun(report, table)) totals.push([table.id, finding]);
+    else if (canBeTaken(report, table, cell)) totals.push([table.id, finding]);
   }
   const lines = [...grouped(totals)].flatMap(([table, group]): FindingItem[] => {
     const [first] = group;

@@ -8,7 +8,6 @@ import type { Finding } from '../../shared/checks/finding';
 import { getCell, statedOrComputed } from '../../shared/report/cells';
 import { printedValue } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
-import type { PageProps } from '../report/page';
 import { tableTexts } from '../texts/table';
 import { CellBar } from './CellBar';
 import { FigureCell, TotalCell, type CellLook } from './FigureCell';
@@ -19,6 +18,7 @@ import { placesOf, type FigurePlace } from './places';
 import { statedTotal } from './stated-total';
 import { TableSummary } from './TableSummary';
 import { useGrid, type GridControl } from './useGrid';
+import type { TableHistory } from './use-table-history';
 import './table.css';
 
 interface StatutoryTableProps {
@@ -26,7 +26,7 @@ interface StatutoryTableProps {
   readonly table: Table;
   readonly report: Report;
   readonly findings: readonly Finding[];
-  readonly change: PageProps['change'];
+  readonly history: TableHistory;
   /** True once cells left empty are worth pointing at: the clerk began the table and came back to it. */
   readonly showBlanks: boolean;
 }
@@ -35,12 +35,12 @@ interface StatutoryTableProps {
 const widestColumn = 180;
 const widestTable = 1180;
 
-export function StatutoryTable({ edition, table, report, findings, change, showBlanks }: StatutoryTableProps) {
+export function StatutoryTable({ edition, table, report, findings, history, showBlanks }: StatutoryTableProps) {
   const barId = useId();
   const grid = layoutTable(table);
   const places = placesOf(table);
   const notes = useMemo(() => tableNotes(table, findings), [table, findings]);
-  const control = useGrid(edition, table, report, change);
+  const control = useGrid(edition, table, report, history);
   const { active, latest, notice, tableRef, handlers, focusOn } = control;
   const sum = grid.widths.reduce((total, width) => total + width, 0);
   const width = Math.min(widestTable, Math.round((sum / Math.min(...grid.widths)) * widestColumn));

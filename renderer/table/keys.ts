@@ -73,3 +73,17 @@ function leaves(caret: Caret, atEdge: boolean): boolean {
   const all = caret.start === 0 && caret.end === caret.length;
   return all || (atEdge && caret.start === caret.end);
 }
+
+/** Ctrl+Z takes back, Ctrl+Y or Ctrl+Shift+Z does again. */
+export function historyKey(event: {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}): 'undo' | 'redo' | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' && !event.shiftKey ? 'redo' : undefined;
+}

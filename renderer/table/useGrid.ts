@@ -15,11 +15,11 @@ import { isCellPlace } from '../../shared/checks/finding';
 import { getCell, setCell, setCells, takeComputedTotal } from '../../shared/report/cells';
 import type { CellValue, Report } from '../../shared/report/report';
 import { useFocusStore } from '../report/focus';
-import type { PageProps } from '../report/page';
 import { tableTexts } from '../texts/table';
-import { actionOf, type KeyAction } from './keys';
+import { actionOf, historyKey, type KeyAction } from './keys';
 import { readPaste } from './paste';
 import { placesOf, placeTowards, type FigurePlace } from './places';
+import type { TableHistory } from './use-table-history';
 
 interface TableHandlers {
   readonly onFocus: (event: FocusEvent<HTMLTableElement>) => void;
@@ -59,7 +59,8 @@ interface Visit {
 const inputOf = (target: EventTarget): HTMLInputElement | undefined =>
   target instanceof HTMLInputElement && target.dataset['cell'] !== undefined ? target : undefined;
 
-export function useGrid(edition: Edition, table: Table, report: Report, change: PageProps['change']): GridControl {
+export function useGrid(edition: Edition, table: Table, report: Report, history: TableHistory): GridControl {
+  const { change, undo, redo } = history;
   const places = placesOf(table);
   const tableRef = useRef<HTMLTableElement>(null);
   const [latestKey, setLatestKey] = useState<string>();
@@ -73,6 +74,8 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
   const goal = useRef<{ readonly key: string; readonly column: number }>(undefined);
 
   const visit = useRef<Visit>(undefined);
+  /** Counts the cells entered: what is typed in one stay is one step to undo. */
+  const stay = useRef(0);
   const commit = useCallback(
     (cell: CellReference, value: CellValue) =>
       change((current) => {
@@ -84,7 +87,7 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
         const next = setCell(edition, base, cell, value);
         visit.current = { key, before, after: next.tables?.[cell.table] };
         return next;
-      }),
+      }, `${stay.current}`),
     [edition, change],
   );
   const take = useCallback(
@@ -146,6 +149,7 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
       if (!place) return;
       editing.current = false;
       visit.current = undefined;
+      stay.current += 1;
       entered.current = getCell(report, place.cell);
       setLatestKey(place.key);
       setInside(true);
@@ -159,13 +163,23 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
       const input = inputOf(event.target);
       const place = placeOf(input);
       if (!input || !place) return;
+      const composing = event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
+      const back = composing ? undefined : historyKey(event);
+      if (back) {
+        event.preventDefault();
+        if (back === 'undo') undo();
+        else redo();
+        editing.current = false;
+        requestAnimationFrame(() => input.select());
+        return;
+      }
       const action = actionOf(
         {
           key: event.key,
           shift: event.shiftKey,
           control: event.ctrlKey || event.metaKey,
           alternative: event.altKey,
-          composing: event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229,
+          composing,
         },
         {
           start: input.selectionStart ?? 0,
@@ -180,16 +194,17 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
     onMouseDown(event) {
       const input = inputOf(event.target);
       if (!input || event.button !== 0) return;
-      if (input === document.activeElement) editing.current = !input.readOnly;
-      else {
-        // The browser's own focus would put the caret between the digits and undo the selection.
-        event.preventDefault();
-        input.focus({ preventScroll: true });
-      }
+      // While a figure is being edited a click places the caret; otherwise it would undo the selection.
+      if (input === document.activeElement && editing.current) return;
+      event.preventDefault();
+      input.focus({ preventScroll: true });
+      input.select();
     },
     onDoubleClick(event) {
       const input = inputOf(event.target);
-      if (input && !input.readOnly) input.setSelectionRange(input.value.length, input.value.length);
+      if (!input || input.readOnly) return;
+      editing.current = true;
+      input.setSelectionRange(input.value.length, input.value.length);
     },
     onPaste(event) {
       const place = placeOf(inputOf(event.target));
@@ -197,8 +212,12 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
       const pasted = readPaste(event.clipboardData.getData('text/plain'), places, place);
       if (pasted.kind === 'text') return;
       event.preventDefault();
-      if (pasted.kind === 'block') change((current) => setCells(edition, current, pasted.changes));
-      else setNotice(tableTexts.pasteTooLarge(pasted.rows, pasted.columns));
+      if (pasted.kind === 'block') {
+        change((current) => setCells(edition, current, pasted.changes));
+        editing.current = false;
+        const input = inputOf(event.target);
+        requestAnimationFrame(() => input?.select());
+      } else setNotice(tableTexts.pasteTooLarge(pasted.rows, pasted.columns));
     },
     onInput: () => setNotice(undefined),
   };

@@ -21,7 +21,7 @@ export const appTexts = {
   openFailed: '这份年报没有打开',
 
   steps: '填写步骤',
-  unitStep: '单位和年份',
+  unitStep: '单位和年度',
   reviewStep: '检查',
   exportStep: '导出',
   onRequest: '需要时填写',

@@ -7,7 +7,11 @@ export const findingListTexts = {
   takeTotals: '采用合计',
   leftover: '这些内容在现在的版本里没有位置，例如换过版本。留着不影响填报和导出，只是不会印出来。',
   leftoverText: '看原文',
+  leftovers: (table: string, count: number) =>
+    `${table}里有 ${count} 处内容在现在的版本里没有位置，数据保留着，但不会印出来。`,
   remove: '删除',
+  removeAll: '全部删除',
+  removeAllTitle: (count: number) => `从报告里删除这 ${count} 处内容？`,
   removeTitle: '从报告里删除这项内容？',
   removeDetail: '删除后不能恢复；需要的文字请先复制到其他部分。',
   removeConfirm: '删除',

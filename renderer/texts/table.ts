@@ -3,7 +3,7 @@ export const tableTexts = {
   guidance: '填写说明',
   /** Bar above the table while no cell is active. */
   idleTitle: '点一个格子开始填写',
-  idleKeys: 'Enter 向下，Tab 向右，方向键移动；打字替换原数，F2 修改，Esc 恢复原数。',
+  idleKeys: 'Enter 向下，Tab 向右，方向键移动；打字替换原数，F2 修改，Esc 恢复原数，Ctrl+Z 撤销。',
   idlePaste: '可以从 Excel、WPS 表格里复制一块粘贴过来。没有的填 0，不要空着。',
   pathSeparator: ' › ',
   unit: (unit: string) => `单位：${unit}`,
@@ -24,7 +24,7 @@ export const tableTexts = {
   takeTotalName: (cell: string, computed: string) => `${cell}：采用合计 ${computed}`,
   statedTotal: (stated: string, computed: string) =>
     `这里写的是 ${stated}，各项合计是 ${computed}。点“采用 ${computed}”就改成合计。`,
-  fillZeros: '空格填 0',
+  fillZeros: '填零',
   fillZerosTitle: (count: number) => `把本表 ${count} 个空格都填 0？`,
   fillZerosDetail: '已经填的数不变，合计由程序计算。',
   fillZerosConfirm: '都填 0',

@@ -12,7 +12,11 @@ export function isBlank(value: CellValue | undefined): boolean {
   return plain === '' || blankSigns.test(plain);
 }
 
-const figurePattern = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u;
+const figurePattern = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|(?=\.))(?:\.\d+)?$/u;
+
+/** Full-width digits and signs as an input method writes them; ① and other figures in circles are no digits here. */
+const halfWidth = (typed: string): string =>
+  typed.replace(/[０-９＋－，．\u3000]/gu, (sign) => sign.normalize('NFKC')).replace(/[−–]/gu, '-');
 
 /** More digits than a double keeps; such a figure stays text rather than turn into another one. */
 const digitsKept = 15;
@@ -22,10 +26,10 @@ const digitsKept = 15;
  * separators, a leading + and a full-width minus are understood), otherwise the text as typed.
  */
 export function parseFigure(typed: string): CellValue {
-  const plain = typed.normalize('NFKC').replace(/\s+/gu, '').replace(/[−–]/gu, '-');
+  const plain = halfWidth(typed).trim();
   if (plain === '') return null;
   if (!figurePattern.test(plain)) return typed.trim();
-  const digits = plain.replaceAll(',', '');
+  const digits = plain.replace(/[, ]/gu, '');
   if (digits.replace(/^[+-]?0*|\./gu, '').length > digitsKept) return typed.trim();
   const value = Number(digits);
   return Object.is(value, -0) ? 0 : value;

@@ -406,20 +406,20 @@ describe('a total stated otherwise', () => {
 describe('filling with zeros', () => {
   it('asks first, says how many, and leaves what is filled in', async () => {
     const page = await harness.show(reportWith('2021', { requests: { '1': { naturalPerson: 6 } } }), 'table.requests');
-    await page.getByRole('button', { name: '空格填 0' }).click();
+    await page.getByRole('button', { name: '填零' }).click();
     const question = page.getByText('把本表 143 个空格都填 0？');
     await question.waitFor();
     expect(await figure(page, 'requests/1/enterprise')).toBeUndefined();
     await page.getByRole('button', { name: '不填' }).click();
     await question.waitFor({ state: 'hidden' });
     expect(await figure(page, 'requests/1/enterprise')).toBeUndefined();
-    await page.getByRole('button', { name: '空格填 0' }).click();
+    await page.getByRole('button', { name: '填零' }).click();
     await page.getByRole('button', { name: '都填 0' }).click();
     expect(await figure(page, 'requests/1/enterprise')).toBe(0);
     expect(await figure(page, 'requests/1/naturalPerson')).toBe(6);
     expect(await figure(page, 'requests/3.7/total')).toBe(0);
     expect(await tableRules(page, 'requests')).not.toContain('value.blank');
-    expect(await page.getByRole('button', { name: '空格填 0' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: '填零' }).isDisabled()).toBe(true);
   });
 });
 
@@ -542,6 +542,58 @@ describe('the place of a finding', () => {
       expect((at?.y ?? 0) - (head?.y ?? 0) - (head?.height ?? 0)).toBeGreaterThanOrEqual(-1);
     }
     expect(await activeCell(page)).toBe('requests/1/naturalPerson');
+  });
+});
+
+describe('undo', () => {
+  const value = (page: Page, key: string): Promise<string> => cell(page, key).inputValue();
+
+  it('takes back one action of the table at a time, whole, and does it again', async () => {
+    const page = await harness.show(reportWith('2021'), 'table.requests');
+    await cell(page, 'requests/1/naturalPerson').click();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('8');
+    await cell(page, 'requests/1/naturalPerson').click();
+    await page.keyboard.type('15');
+    await cell(page, 'requests/1/enterprise').click();
+    await page.keyboard.press('Delete');
+    const figures = async () => [await value(page, 'requests/1/naturalPerson'), await value(page, 'requests/1/enterprise')];
+    expect(await figures()).toEqual(['15', '']);
+    for (const expected of [['15', '8'], ['7', '8'], ['7', ''], ['', '']]) {
+      await page.keyboard.press('Control+Z');
+      expect(await figures()).toEqual(expected);
+    }
+    await page.keyboard.press('Control+Z');
+    expect(await figures()).toEqual(['', '']);
+    for (const expected of [['7', ''], ['7', '8'], ['15', '8'], ['15', '']]) {
+      await page.keyboard.press('Control+Y');
+      expect(await figures()).toEqual(expected);
+    }
+    expect((await reportOf(page)).tables?.['requests']?.['1']).toMatchObject({ naturalPerson: 15, enterprise: null });
+  });
+
+  it('takes back a pasted block and filled zeros as one step each', async () => {
+    const page = await harness.show(reportWith('2021'), 'table.disputes');
+    const before = JSON.stringify((await reportOf(page)).tables?.['disputes'] ?? {});
+    await cell(page, 'disputes/review/upheld').click();
+    await page.evaluate(() => navigator.clipboard.writeText('1\t2\t3\n'));
+    await page.keyboard.press('Control+V');
+    expect(await value(page, 'disputes/review/otherOutcome')).toBe('3');
+    // The cell is selected again: typing replaces.
+    await page.keyboard.type('9');
+    expect(await value(page, 'disputes/review/upheld')).toBe('9');
+    await page.getByRole('button', { name: '填零' }).click();
+    await page.getByRole('button', { name: '都填 0' }).click();
+    expect(await value(page, 'disputes/directSuit/pending')).toBe('0');
+    await cell(page, 'disputes/review/upheld').click();
+    await page.keyboard.press('Control+Z');
+    expect(await value(page, 'disputes/directSuit/pending')).toBe('');
+    await page.keyboard.press('Control+Z');
+    expect(await value(page, 'disputes/review/upheld')).toBe('1');
+    await page.keyboard.press('Control+Z');
+    expect(await value(page, 'disputes/review/otherOutcome')).toBe('');
+    expect(JSON.stringify((await reportOf(page)).tables?.['disputes'] ?? {})).toBe(before);
   });
 });
 

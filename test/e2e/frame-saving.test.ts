@@ -81,7 +81,7 @@ describe('saving', () => {
     await region(page).fill('北湖区');
     await saved(() => page.getByRole('link', { name: '一、总体情况' }).click());
     await expect.poll(() => regionOnDisk(id)).toBe('北湖区');
-    await page.getByRole('link', { name: '单位和年份' }).click();
+    await page.getByRole('link', { name: '单位和年度' }).click();
     await region(page).fill('中湖区');
     await saved(() =>
       page.evaluate(() => {
@@ -233,7 +233,7 @@ describe('closing the window', () => {
       page.evaluate(() => (window as unknown as { askToClose: () => Promise<boolean> }).askToClose());
     expect(await mayClose()).toBe(true);
     await page.getByRole('link', { name: /^打开/u }).click();
-    await page.getByRole('link', { name: '单位和年份' }).click();
+    await page.getByRole('link', { name: '单位和年度' }).click();
     await region(page).fill('西湖区');
     expect(await mayClose()).toBe(true);
     expect(await regionOnDisk(id)).toBe('西湖区');

@@ -143,6 +143,19 @@ describe('a finding', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-signature-date');
     await picture(page, 'frame-finding-date');
   });
+
+  it('leads to its cell, and to its text', async () => {
+    const opened = await app.api.createSample();
+    const wrong = setCell(getEdition('2019-wuchang'), opened.report, { table: 'requests', row: '3.5.2', column: 'research' }, '两件');
+    await app.api.saveReport(opened.id, { ...wrong, sections: { ...wrong.sections, innovation: '' } }, opened.revision, false);
+    const page = await app.open(`/report/${opened.id}/review`);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? document.activeElement?.tagName);
+    await page.getByText('填的是“两件”').first().click();
+    await expect.poll(focused).toBe('requests/3.5.2/research');
+    await page.goBack();
+    await page.getByText('“五、政府信息公开工作创新性做法”还没有写').click();
+    await expect.poll(focused).toBe('TEXTAREA');
+  });
 });
 
 describe('what cannot be shown', () => {

@@ -91,7 +91,7 @@ describe('the edition of a report', () => {
     await expect.poll(() => page.locator('h1').innerText()).toBe('检查');
     await expect.poll(async () => (await onDisk(sample.id)).edition).toBe('2021');
 
-    await page.getByRole('link', { name: '单位和年份' }).click();
+    await page.getByRole('link', { name: '单位和年度' }).click();
     await edition(page, /^2019年格式（武昌区）/u).check();
     await expect.poll(() => steps.count()).toBe(count);
     expect(await page.locator('.unplaced').count()).toBe(0);

@@ -170,7 +170,7 @@ describe('定稿', () => {
     await page.getByRole('button', { name: '取消定稿…' }).click();
     await dialog.getByRole('button', { name: '取消定稿', exact: true }).click();
     await page.locator('.notice-final').waitFor({ state: 'hidden' });
-    await page.getByRole('link', { name: '单位和年份' }).click();
+    await page.getByRole('link', { name: '单位和年度' }).click();
     await page.getByLabel('所在地区').fill('南湖区');
     await expect.poll(async () => (await present(id)).unit?.region).toBe('南湖区');
     expect((await app.api.listVersions(id)).map(({ kind }) => kind)).toContain('reopened');

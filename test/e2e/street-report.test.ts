@@ -120,7 +120,7 @@ async function typeRegistration(page: Page): Promise<void> {
 }
 
 async function typeSignature(page: Page): Promise<void> {
-  await openStep(page, '单位和年份');
+  await openStep(page, '单位和年度');
   await page.getByRole('textbox', { name: '落款日期' }).click();
   await page.keyboard.type('2020-12-17');
   await page.keyboard.press('Enter');
@@ -147,7 +147,7 @@ async function expectEverythingThere(page: Page): Promise<void> {
     expect(await page.getByRole('textbox', { name: field, exact: true }).inputValue(), field).toBe(text);
   }
   expect(await page.getByRole('textbox', { name: '填表时间' }).inputValue()).toBe('2020年12月17日');
-  await openStep(page, '单位和年份');
+  await openStep(page, '单位和年度');
   expect(await page.getByRole('textbox', { name: '落款日期' }).inputValue()).toBe('2020年12月17日');
 }
 
@@ -274,7 +274,8 @@ describe('a street report', () => {
           style: '.saving-state { visibility: hidden }',
         });
         await openStep(page, '检查');
-        await page.getByText('落款日期是 2020年12月17日').waitFor();
+        await page.getByText('落款日期是 2020年12月17日').click();
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-signature-date');
         await openStep(page, '导出');
         await page.getByRole('button', { name: '导出', exact: true }).click();
         await page.getByText('已导出 4 个文件').waitFor();

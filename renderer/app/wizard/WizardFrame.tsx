@@ -7,6 +7,7 @@ import type { Finding } from '../../../shared/checks/finding';
 import type { Report } from '../../../shared/report/report';
 import { ReadOnly } from '../../fields/read-only';
 import { useFocusStore } from '../../report/focus';
+import { PreviewBeside } from '../../preview/PreviewBeside';
 import type { PageProps } from '../../report/page';
 import { addressOf, type StepId } from '../../report/steps';
 import { useReportStore } from '../../report/store';
@@ -40,6 +41,8 @@ interface WizardFrameProps {
 export function WizardFrame({ id, step, edition, report, findings }: WizardFrameProps) {
   const [, navigate] = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
+  /** True from a click on a finding until its page is there: the page itself takes the focus, before this frame could. */
+  const aimed = useRef(false);
   const states = useMemo(() => stepStates(edition, report, findings), [edition, report, findings]);
 
   const goTo = useCallback(
@@ -47,6 +50,7 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
       const place = ownPlace(finding);
       if (!place) return;
       useFocusStore.getState().aim(place);
+      aimed.current = true;
       navigate(addressOf(id, reachableStep(edition, place)));
     },
     [edition, id, navigate],
@@ -61,7 +65,8 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
   useEffect(() => {
     rememberStep(id, step);
     // Reading starts at the new page's heading, unless a finding has sent the focus elsewhere.
-    if (!useFocusStore.getState().target) heading.current?.focus({ preventScroll: true });
+    if (!aimed.current) heading.current?.focus({ preventScroll: true });
+    aimed.current = false;
     return () => void useReportStore.getState().flush();
   }, [id, step]);
 
@@ -91,6 +96,7 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
         </div>
         <BottomBar id={id} edition={edition} step={step} />
       </main>
+      <PreviewBeside {...{ id, edition, report, step }} />
       <ChangedElsewhere />
     </div>
   );

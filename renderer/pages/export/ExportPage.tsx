@@ -5,8 +5,9 @@ import { Link } from 'wouter';
 import { stepName } from '../../app/step-names';
 import { unfilledSteps, type StepState } from '../../app/step-state';
 import { chosenIds, packageOf, usePrintStore } from '../../preview/print-store';
+import { tallyFindings } from '../../../shared/checks/tally';
 import type { PageProps } from '../../report/page';
-import { addressOf, type StepId } from '../../report/steps';
+import { addressOf, previewStep, type StepId } from '../../report/steps';
 import { exportTexts } from '../../texts/export';
 import { ExportFolder } from './ExportFolder';
 import { ExportOutcome } from './ExportOutcome';
@@ -27,9 +28,7 @@ export function ExportPage({ id, edition, report, findings, states }: ExportPage
   const { printing, packages, load, setPackage } = usePrintStore();
   useEffect(() => void load(), [load]);
   const { state, run } = useExport();
-  const count = (severity: 'error' | 'warning'): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
+  const { error: errors, warning: warnings } = tallyFindings(findings);
   const unfilled = unfilledSteps(states);
   const print = packageOf(packages, id, edition, report);
   const choice = { documents: chosenIds(print), oneFile: print.oneFile };
@@ -88,6 +87,7 @@ export function ExportPage({ id, edition, report, findings, states }: ExportPage
         >
           {state.kind === 'running' ? exportTexts.running : exportTexts.run}
         </Button>
+        <Link href={addressOf(id, previewStep)}>{exportTexts.preview}</Link>
         {nothing && <span className="export-nothing">{exportTexts.nothingChosen}</span>}
       </div>
       <ExportOutcome state={state} />

@@ -14,6 +14,7 @@ import { useFocusStore } from '../../report/focus';
 import type { PageProps } from '../../report/page';
 import { findingsOfStep, stepId } from '../../report/steps';
 import { StatutoryTable } from '../../table/StatutoryTable';
+import { useTableHistory } from '../../table/use-table-history';
 import { tableTexts } from '../../texts/table';
 import './table-page.css';
 
@@ -25,6 +26,7 @@ export function TablePage({ tableId, ...page }: PageProps & { readonly tableId: 
 
 function TableForm({ table, edition, report, findings, change, goTo }: PageProps & { readonly table: Table }) {
   const [begunBefore] = useState(() => isBegun(report, table));
+  const history = useTableHistory(table.id, change);
   const own = findingsOfStep(findings, stepId({ kind: 'table', table: table.id }));
   const items = formItems(edition, report, own);
   const list = useRef<HTMLElement>(null);
@@ -40,9 +42,9 @@ function TableForm({ table, edition, report, findings, change, goTo }: PageProps
     <div className="table-page">
       <div className="table-page-head">
         <Guidance paragraphs={table.guidance} startsOpen={!begunBefore} />
-        <FillZeros {...{ table, edition, report, change }} />
+        <FillZeros {...{ table, edition, report }} change={history.change} />
       </div>
-      <StatutoryTable {...{ edition, table, report, change }} findings={own} showBlanks={begunBefore} />
+      <StatutoryTable {...{ edition, table, report, history }} findings={own} showBlanks={begunBefore} />
       <section className="table-page-findings" ref={list}>
         <h3>{tableTexts.findingsTitle}</h3>
         {items.length === 0 ? (
@@ -53,7 +55,7 @@ function TableForm({ table, edition, report, findings, change, goTo }: PageProps
           <FindingLines
             items={items}
             onSelect={goTo}
-            action={(item) => hasAction(item) && <ItemAction {...{ item, edition, report, change }} />}
+            action={(item) => hasAction(item) && <ItemAction {...{ item, edition, report }} change={history.change} />}
           />
         )}
       </section>

@@ -91,7 +91,7 @@ describe('the browser shell', () => {
 
   it.each([
     ['no cookie', '/', {}],
-    ['a wrong cookie', '/', { cookie: 'annual-report-token=x' }],
+    ['a wrong cookie', '/', { cookie: 'annual-report-token-1=x' }],
     ['a wrong token', '/?token=x', {}],
   ])('refuses %s', async (_name, path, headers) => {
     expect((await send(path, { headers })).status).toBe(403);
