@@ -24,6 +24,9 @@ interface PrintStore {
   readonly problem: string;
   /** By report. */
   readonly packages: Readonly<Record<string, PrintPackage>>;
+  /** True while the pages stand beside the form. */
+  readonly beside: boolean;
+  readonly setBeside: (beside: boolean) => void;
   /** Reads what this PC used last; the defaults stay where that fails. */
   readonly load: () => Promise<void>;
   readonly setPrinting: (printing: Printing) => Promise<void>;
@@ -34,6 +37,8 @@ export const usePrintStore = create<PrintStore>((set) => ({
   printing: defaultPrinting,
   problem: '',
   packages: {},
+  beside: false,
+  setBeside: (beside) => set({ beside }),
   load: async () => {
     try {
       set({ printing: (await api.about()).printing, problem: '' });

@@ -31,4 +31,7 @@ export const findingsOfStep = (findings: readonly Finding[], step: StepId): Find
 /** The page of earlier versions stands beside the steps. */
 export const historyStep = 'history';
 
+/** So does the preview of the printed pages. */
+export const previewStep = 'preview';
+
 export const addressOf = (id: string, step: StepId): string => `/report/${id}/${step}`;

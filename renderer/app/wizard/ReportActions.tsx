@@ -1,7 +1,9 @@
 import { Link } from 'wouter';
-import { addressOf, historyStep } from '../../report/steps';
+import { usePrintStore } from '../../preview/print-store';
+import { addressOf, historyStep, previewStep } from '../../report/steps';
 import { useReportStore } from '../../report/store';
 import { historyTexts } from '../../texts/history';
+import { previewTexts } from '../../texts/preview';
 import { safetyTexts } from '../../texts/safety';
 import { useForeignLock } from '../lock';
 import { useFinal } from './use-final';
@@ -11,8 +13,16 @@ export function ReportActions({ id }: { readonly id: string }) {
   const isFinal = useReportStore(({ open }) => open?.report.final !== undefined);
   const foreign = useForeignLock() !== null;
   const { finalize } = useFinal();
+  const beside = usePrintStore((state) => state.beside);
+  const setBeside = usePrintStore((state) => state.setBeside);
   return (
     <>
+      <button type="button" className="top-bar-action" aria-pressed={beside} onClick={() => setBeside(!beside)}>
+        {previewTexts.beside}
+      </button>
+      <Link className="top-bar-action" href={addressOf(id, previewStep)}>
+        {previewTexts.title}
+      </Link>
       <Link className="top-bar-action" href={addressOf(id, historyStep)}>
         {historyTexts.title}
       </Link>

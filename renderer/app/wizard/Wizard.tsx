@@ -4,7 +4,7 @@ import { Redirect } from 'wouter';
 import { getEdition } from '../../../shared/editions';
 import { toApiError, type ApiError } from '../../api';
 import { useLibraryStore } from '../../pages/library/library-store';
-import { addressOf, allSteps, historyStep, type StepId } from '../../report/steps';
+import { addressOf, allSteps, historyStep, previewStep, type StepId } from '../../report/steps';
 import { useReportStore } from '../../report/store';
 import { lastStep } from '../leaving';
 import { Loading } from '../Loading';
@@ -12,6 +12,7 @@ import { startingStep } from '../step-state';
 import { OpenFailed } from './OpenFailed';
 import { WizardFrame } from './WizardFrame';
 
+const PreviewPage = lazy(() => import('../../preview/PreviewPage'));
 const HistoryPage = lazy(() => import('../../pages/history/HistoryPage'));
 
 interface WizardProps {
@@ -57,6 +58,13 @@ export default function Wizard({ id, step }: WizardProps) {
     return (
       <Suspense fallback={<Loading />}>
         <HistoryPage id={id} edition={edition} report={open.report} back={lastStep(id) ?? 'unit'} />
+      </Suspense>
+    );
+  }
+  if (step === previewStep) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <PreviewPage id={id} edition={edition} report={open.report} back={lastStep(id) ?? 'export'} />
       </Suspense>
     );
   }

@@ -1,0 +1,18 @@
+/** Chinese texts of the preview. */
+export const previewTexts = {
+  title: '打印预览',
+  back: '回到填写',
+  beside: '边填边看',
+  close: '关闭预览',
+  whole: '打开打印预览',
+  print: '打印…',
+  printHint: '在打印对话框里选打印机、份数和双面。缩放选“无”或 100%，边距选“无”或“默认”。',
+  pages: (count: number) => `共 ${count} 页`,
+  page: (document: string, number: number) => `${document}，第 ${number} 页`,
+  nothing: '没有选要印的文档。请在左边至少选一份。',
+  documents: '印哪些',
+  layout: '版式',
+  zoom: '显示大小',
+  zooms: { actual: '实际大小', width: '适合宽度', page: '整页' },
+  fonts: '预览用这台电脑上的字体。缺少的字体由相近的代替，Word 文件里仍写明原来的字体。',
+} as const;
