@@ -93,7 +93,8 @@ export function registrationForm(report: Report, form: Registration): Block[] {
   const rows = placed.map((row, index) => ({
     height: rowHeight,
     header: false,
-    keepNext: index < placed.length - 1,
+    // The first rows stay below the title; a form of many staff goes on over the page, row by row.
+    keepNext: index < 2,
     group: 0,
     cells: cellsOf(report, row, members, widths),
   }));
