@@ -6,6 +6,7 @@ import { addressOf } from '../report/steps';
 import { useReportStore } from '../report/store';
 import { appTexts } from '../texts/app';
 import { abandonReport, lastStep } from './leaving';
+import './notices.css';
 import { SaveCopy } from './SaveCopy';
 
 export function Leaving({ id }: { readonly id: string }) {
@@ -31,7 +32,9 @@ export function Leaving({ id }: { readonly id: string }) {
             <>
               <p>{saving.error.message}</p>
               <p>{appTexts.leaveText}</p>
-              <SaveCopy size="small" />
+              <p className="ask-copy">
+                <SaveCopy size="small" />
+              </p>
             </>
           ),
           okText: appTexts.stay,

@@ -35,7 +35,6 @@ export const safetyTexts = {
   finalizeErrors: (count: number) => `检查还有 ${count} 处必须修改。`,
   finalizeConfirm: '定稿',
   finalizeCancel: '先不定稿',
-  finalized: '已定稿',
   notSavedYet: '最后的修改还没有保存成功，请先看上方的提示。',
 
   finalMark: '已定稿',
@@ -45,7 +44,6 @@ export const safetyTexts = {
   reopenText: '取消后内容可以修改，历史版本里会记下这次取消。如果已经报送，请先确认需要重新报送。',
   reopenConfirm: '取消定稿',
   reopenCancel: '保持定稿',
-  reopened: '已取消定稿，可以修改了',
 
   damagedTitle: (count: number) => `有 ${count} 份年报打不开`,
   damagedText: '文件还在原处，程序没有改动。',

@@ -1,4 +1,4 @@
-/** The program behind the window is killed while the clerk types. */
+/** The program behind the window is killed while the clerk types; two programs share one library. */
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -88,6 +88,46 @@ describe('killing the program while a clerk types', () => {
         }
       } finally {
         await browser.close();
+        if (first.process.exitCode === null) first.process.kill('SIGKILL');
+      }
+    });
+  });
+});
+
+describe('two programs on one library', () => {
+  it('only one of them writes, and the other takes its turn when the first has closed', async () => {
+    await withDirectory(async (folder) => {
+      const [data, exports] = [join(folder, 'data'), join(folder, 'exports')];
+      const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+      const first = await startShell(data, exports);
+      const second = await startShell(data, exports);
+      try {
+        const open = async (address: string): Promise<Page> => {
+          const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+          const page = await context.newPage();
+          await page.goto(address);
+          return page;
+        };
+        const here = await open(first.address);
+        await here.getByRole('button', { name: '打开示例年报' }).click();
+        await here.locator('.wizard').waitFor();
+        const there = await open(second.address);
+        await there.locator('.notice-calm').getByText('这里只能查看').waitFor();
+        expect(await there.getByRole('button', { name: '新建年报' }).isDisabled()).toBe(true);
+        await there.locator('.report-link').first().click();
+        await there.getByRole('link', { name: '一、总体情况' }).first().click();
+        expect(await editorOf(there).getAttribute('readonly')).not.toBeNull();
+        await here.getByRole('link', { name: '一、总体情况' }).first().click();
+        await editorOf(here).fill('第一台电脑写的。');
+        await expect.poll(() => editorOf(there).inputValue(), { timeout: 15_000 }).toBe('第一台电脑写的。');
+        await first.stop();
+        await there.locator('.notice-calm').waitFor({ state: 'hidden', timeout: 15_000 });
+        await editorOf(there).fill('第二台电脑接着写的。');
+        await expect.poll(() => there.locator('.saving-state').innerText()).toMatch(/^已保存/u);
+        expect(await there.locator('.notice-problem').count()).toBe(0);
+      } finally {
+        await browser.close();
+        await second.stop();
         if (first.process.exitCode === null) first.process.kill('SIGKILL');
       }
     });

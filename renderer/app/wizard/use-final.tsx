@@ -15,7 +15,7 @@ interface Final {
 export function useFinal(): Final {
   const { message, modal } = AntApp.useApp();
 
-  const run = async (act: (id: string, revision: string) => Promise<OpenedReport>, done: string): Promise<void> => {
+  const run = async (act: (id: string, revision: string) => Promise<OpenedReport>): Promise<void> => {
     if (!(await useReportStore.getState().flush())) {
       void message.warning(safetyTexts.notSavedYet);
       return;
@@ -24,7 +24,6 @@ export function useFinal(): Final {
     if (!open) return;
     try {
       take(await act(open.id, open.revision));
-      void message.success(done);
     } catch (error) {
       void message.error({ content: toApiError(error).message, duration: 8 });
     }
@@ -46,7 +45,7 @@ export function useFinal(): Final {
         okText: safetyTexts.finalizeConfirm,
         cancelText: safetyTexts.finalizeCancel,
       });
-      if (agreed) await run((id, revision) => api.finalizeReport(id, revision), safetyTexts.finalized);
+      if (agreed) await run((id, revision) => api.finalizeReport(id, revision));
     },
     async reopen() {
       const agreed = await ask(modal, {
@@ -56,7 +55,7 @@ export function useFinal(): Final {
         okButtonProps: { danger: true },
         cancelText: safetyTexts.reopenCancel,
       });
-      if (agreed) await run((id, revision) => api.reopenReport(id, revision), safetyTexts.reopened);
+      if (agreed) await run((id, revision) => api.reopenReport(id, revision));
     },
   };
 }
