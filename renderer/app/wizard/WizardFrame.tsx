@@ -8,7 +8,6 @@ import type { Report } from '../../../shared/report/report';
 import { ReadOnly } from '../../fields/read-only';
 import { useFocusStore } from '../../report/focus';
 import { PreviewBeside } from '../../preview/PreviewBeside';
-import { PreviewBeside } from '../../preview/PreviewBeside';
 import type { PageProps } from '../../report/page';
 import { addressOf, type StepId } from '../../report/steps';
 import { useReportStore } from '../../report/store';
@@ -97,7 +96,6 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
         </div>
         <BottomBar id={id} edition={edition} step={step} />
       </main>
-      <PreviewBeside {...{ id, edition, report, step }} />
       <PreviewBeside {...{ id, edition, report, step }} />
       <ChangedElsewhere />
     </div>
