@@ -2,6 +2,9 @@
 import type { WebContents, WebFrameMain } from 'electron';
 import { origin } from './protocol';
 
+/** What a page may ask for: its own files, and what it made itself (saving a copy downloads a blob). */
+const ownAddresses = [`${origin}/`, `blob:${origin}/`, 'devtools:'];
+
 export function denyEverythingElse(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
@@ -13,7 +16,7 @@ export function denyEverythingElse(contents: WebContents): void {
     callback(permission === 'clipboard-sanitized-write'),
   );
   contents.session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, callback) =>
-    callback({ cancel: !details.url.startsWith(`${origin}/`) && !details.url.startsWith('devtools:') }),
+    callback({ cancel: !ownAddresses.some((start) => details.url.startsWith(start)) }),
   );
 }
 
