@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: fileTexts.nameTooLong,
   EMFILE: fileTexts.tooManyOpen,
   ENFILE: fileTexts.tooManyOpen,
+  EADDRINUSE: fileTexts.portTaken,
   EIO: fileTexts.deviceFault,
   EBADMSG: fileTexts.deviceFault,
   EUCLEAN: fileTexts.deviceFault,

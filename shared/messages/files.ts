@@ -8,6 +8,7 @@ export const fileTexts = {
   isADirectory: '是文件夹，不是文件',
   inUse: '文件正被其他程序占用，请关闭后重试',
   nameTooLong: '路径太长，请换一个较短的位置',
+  portTaken: '这个端口已被其他程序占用，请换一个端口',
   tooManyOpen: '打开的文件太多，请关闭一些程序后重试',
   deviceFault: '磁盘读写出错，磁盘可能已损坏或被拔出',
   tooLarge: '文件太大',

@@ -22,6 +22,7 @@ export const messages = {
     resetZoom: '实际大小',
     fullScreen: '全屏',
   },
+  badPort: (stated: string) => `端口应为 0 到 65535 的整数，现在是“${stated}”`,
   cannotServe: (detail: string) => `无法启动本机服务：${detail}`,
   start: {
     noElectron: {
