@@ -9,7 +9,7 @@ export const exportTexts = {
     excel: '报送数据',
   },
   documentsPart: '印哪些',
-  documentName: (attachment: string | undefined, name: string) => (attachment === undefined ? name : `${attachment}　${name}`),
+  documentName: (attachment: string | undefined, name: string) => (attachment === undefined ? name : `${attachment}\u3000${name}`),
   moveUp: (name: string) => `上移：${name}`,
   moveDown: (name: string) => `下移：${name}`,
   oneFile: '合成一个文件（页码连续）',
