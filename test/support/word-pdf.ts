@@ -81,3 +81,42 @@ export async function pdfFonts(pdf: string): Promise<string[]> {
   const { stdout } = await run('pdffonts', [pdf]);
   return [...new Set(stdout.split('\n').slice(2).flatMap((line) => line.match(/^\S+/u) ?? []).map((name) => name.replace(/^[A-Z]{6}\+/u, '')))];
 }
+
+export interface Ink {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const dotsPerInch = 150;
+/** Darker than this is ink. */
+const dark = 160;
+
+/** Where there is ink on each page, in millimetres: what is seen, whatever a font says of its size. */
+export async function readInk(pdf: string): Promise<Ink[]> {
+  const { stdout } = await run('pdftoppm', ['-gray', '-r', String(dotsPerInch), pdf], { encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 });
+  const pages: Ink[] = [];
+  for (let at = 0; at < stdout.length; ) {
+    // P5, width, height, 255, one byte a pixel.
+    const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(stdout.subarray(at, at + 40).toString('latin1'));
+    if (!header) throw new Error('not an image of a page');
+    const [width, height] = [Number(header[1]), Number(header[2])];
+    const pixels = stdout.subarray(at + header[0].length, at + header[0].length + width * height);
+    const [rows, columns] = [new Set<number>(), new Set<number>()];
+    pixels.forEach((value, index) => {
+      if (value >= dark) return;
+      rows.add(Math.floor(index / width));
+      columns.add(index % width);
+    });
+    const scale = 25.4 / dotsPerInch;
+    pages.push({
+      left: Math.min(...columns) * scale,
+      right: Math.max(...columns) * scale,
+      top: Math.min(...rows) * scale,
+      bottom: Math.max(...rows) * scale,
+    });
+    at += header[0].length + width * height;
+  }
+  return pages;
+}
