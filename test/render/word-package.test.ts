@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportWord, type WordOptions } from '../../electron/word';
 import { fontSets, wordTexts } from '../../shared/messages/word';
 import type { Report } from '../../shared/report/report';
-import { convert, validate } from '../support/office';
+import { convertAll, validate } from '../support/office';
 import { child, children, descendants, readDocx, textOf, value, type Element } from '../support/word-docx';
 import { wordOptions } from '../support/word-options';
 import { readPages, type Page } from '../support/word-pdf';
@@ -32,7 +32,11 @@ async function single(report: Report, options: Partial<WordOptions>): Promise<Ui
   return files[0]?.bytes ?? new Uint8Array();
 }
 
-const pagesOf = async (bytes: Uint8Array): Promise<Page[]> => readPages(await convert(await save(bytes), 'pdf', directory));
+/** Pages of several files, printed in one start of LibreOffice. */
+async function pagesOfAll(files: readonly Uint8Array[]): Promise<Page[][]> {
+  const paths = await Promise.all(files.map(save));
+  return Promise.all((await convertAll(paths, 'pdf', directory)).map(readPages));
+}
 
 describe('documents', () => {
   test('are written in the order they were chosen, each with its name', async () => {
@@ -52,11 +56,10 @@ describe('documents', () => {
     const path = await save(bytes);
     expect(await validate(path)).toEqual([]);
     expect(descendants(readDocx(bytes).body, 'w:sectPr')).toHaveLength(3);
-    const together = await pagesOf(bytes);
-    const alone: Page[] = [];
-    for (const document of ['report', 'statistics', 'registration']) {
-      alone.push(...(await pagesOf(await single(reports.streetReport, { documents: [document] }))));
-    }
+    const files = [bytes];
+    for (const document of ['report', 'statistics', 'registration']) files.push(await single(reports.streetReport, { documents: [document] }));
+    const [together = [], ...others] = await pagesOfAll(files);
+    const alone = others.flat();
     expect(together.map(({ lines }) => lines.map(({ text }) => text))).toEqual(alone.map(({ lines }) => lines.map(({ text }) => text)));
     together.forEach(({ pageNumber, width }, index) => {
       expect(pageNumber.text).toBe(`—${index + 1}—`);
@@ -99,8 +102,10 @@ describe('the line for the head of the unit', () => {
       readDocx(await single(reports.streetReport, { headSignature, documents: ['report'] })).paragraphs.map(textOf);
     expect(await texts(false)).not.toContain(line);
     expect((await texts(true)).slice(-4)).toEqual(['无', line, '江城市临湖区柳岸街道办事处', '2021年1月8日']);
-    for (const report of reports.reportsOfLength([5, 8, 11])) {
-      const last = (await pagesOf(await single(report, { headSignature: true, documents: ['report'] }))).at(-1);
+    const files: Uint8Array[] = [];
+    for (const report of reports.reportsOfLength([5, 8, 11])) files.push(await single(report, { headSignature: true, documents: ['report'] }));
+    for (const pages of await pagesOfAll(files)) {
+      const last = pages.at(-1);
       expect(last?.lines.slice(-3).map(({ text }) => text)).toEqual([line, '江城市临湖区柳岸街道办事处', '2021年1月8日']);
       expect(last?.lines.length).toBeGreaterThan(4);
     }
@@ -133,7 +138,8 @@ describe('unusual text', () => {
     const title = (child(part('docProps/core.xml'), 'dc:title') as Element).children[0];
     expect(title).toBe('柳岸<😀>&街道2024年政府信息公开工作年度报告');
     expect(await validate(await save(bytes))).toEqual([]);
-    const characters = (await pagesOf(bytes)).flatMap(({ lines: set }) => set.map(({ text }) => text)).join('');
+    const [pages = []] = await pagesOfAll([bytes]);
+    const characters = pages.flatMap(({ lines: set }) => set.map(({ text }) => text)).join('');
     expect(characters.match(/街道办事处公开信息/gu)?.length ?? 0).toBeGreaterThan(900);
   });
 });
