@@ -55,6 +55,8 @@ export const useReportStore = create<ReportStore>((set, get) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange: number | undefined;
   let running: Promise<boolean> | undefined;
+  /** Counts what was taken from the library: how a save that began before ends says nothing about what came after. */
+  let taken = 0;
 
   const schedule = (after: number): void => {
     clearTimeout(timer);
@@ -64,6 +66,8 @@ export const useReportStore = create<ReportStore>((set, get) => {
   const write = async (overwrite: boolean): Promise<boolean> => {
     const { open } = get();
     if (!open) return true;
+    const before = taken;
+    const isOver = (): boolean => taken !== before || get().open?.id !== open.id;
     clearTimeout(timer);
     timer = undefined;
     firstChange = undefined;
@@ -71,13 +75,16 @@ export const useReportStore = create<ReportStore>((set, get) => {
     try {
       const { savedAt, revision } = await api.saveReport(open.id, open.report, open.revision, overwrite);
       const current = get().open;
-      if (current?.id !== open.id) return true;
+      if (!current || isOver()) return true;
       set({ open: { ...current, revision } });
       if (current.report !== open.report) return await write(false);
       set({ saving: { kind: 'saved', at: savedAt } });
       return true;
     } catch (error) {
       const problem = toApiError(error);
+      if (isOver()) return true;
+      // A change during this save set the timer again.
+      clearTimeout(timer);
       set({ saving: { kind: 'failed', error: problem } });
       if (!needsDecision(problem)) schedule(retryAfter);
       return false;
@@ -106,7 +113,9 @@ export const useReportStore = create<ReportStore>((set, get) => {
       get().take(await api.openReport(id));
     },
     take({ id, report, revision, savedAt }) {
+      taken += 1;
       clearTimeout(timer);
+      firstChange = undefined;
       set({ open: { id, report, revision, findings: runChecks(report) }, saving: { kind: 'saved', at: savedAt } });
     },
     async leave() {

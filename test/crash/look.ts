@@ -5,6 +5,7 @@ import { isLeftover } from '../../electron/library/durable-file';
 import type { FileSystem } from '../../electron/library/file-system';
 import { openLibrary } from '../../electron/library/library';
 import { previousFile, readStored } from '../../electron/library/stored-report';
+import { readShelf, type KnownSummaries } from '../../electron/library/shelf';
 import { versionPath } from '../../electron/library/versions';
 import { isErased } from '../../electron/library/bin';
 import type { Report } from '../../shared/report/report';
@@ -25,20 +26,20 @@ export function stateNumber(report: Report): number {
   return number;
 }
 
+/** Kept between looks: checking a report takes longer than all the rest. */
+const summaries: KnownSummaries = new Map();
+
 /** What the list shows: state of each report by shelf, 定稿 marked, and how many cannot be read but brought back. */
 export async function look(files: FileSystem): Promise<string> {
-  const library = await openLibrary(folder, files);
-  const { reports, bin, unreadable } = await library.list();
   const shown: string[] = [];
-  for (const { id, final } of reports) {
-    const { report } = await library.open(id);
-    shown.push(`${stateNumber(report)}${final ? ' final' : ''}`);
+  for (const shelf of ['reports', 'bin'] as const) {
+    const { read, unreadable } = await readShelf(files, folder, shelf, summaries);
+    for (const { id, final } of read) {
+      const { report } = await readStored(files, `${homeOf(id, shelf)}/report.json`);
+      shown.push(`${shelf === 'bin' ? 'bin ' : ''}${stateNumber(report)}${final ? ' final' : ''}`);
+    }
+    for (const { recoverableFrom } of unreadable) shown.push(recoverableFrom === undefined ? 'unreadable' : 'damaged');
   }
-  for (const { id, final } of bin) {
-    const { report } = await readStored(files, `${homeOf(id, 'bin')}/report.json`);
-    shown.push(`bin ${stateNumber(report)}${final ? ' final' : ''}`);
-  }
-  for (const { recoverableFrom } of unreadable) shown.push(recoverableFrom === undefined ? 'unreadable' : 'damaged');
   return shown.sort().join(', ');
 }
 
