@@ -5,6 +5,7 @@ import { sampleReport } from '../../shared/sample/street-2020';
 import { someReport } from '../support/reports';
 import { noPrinter, wordOptions } from '../support/word-options';
 import { measure } from './measure';
+import { benchSave } from './save';
 import { benchWord } from './word';
 
 const national = someReport('2021');
@@ -28,3 +29,4 @@ for (const { name, median, ninetyNinth } of results) {
 }
 
 await benchWord();
+await benchSave();

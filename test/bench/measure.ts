@@ -15,7 +15,12 @@ export async function measure(name: string, times: number, call: () => unknown):
     await call();
     taken.push(performance.now() - start);
   }
-  taken.sort((a, b) => a - b);
-  const at = (share: number): number => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0;
+  return summarize(name, taken);
+}
+
+/** @param taken milliseconds of each call */
+export function summarize(name: string, taken: readonly number[]): Measured {
+  const sorted = [...taken].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { name, median: at(0.5), ninetyNinth: at(0.99) };
 }
