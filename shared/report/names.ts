@@ -16,8 +16,7 @@ export const reportTitle = (edition: Edition, document: PrintedDocument, report:
   titleOf(document, titleName(edition, report), report.year);
 
 /** Characters Windows forbids in file names, and control characters. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]/gu;
+const forbidden = /[<>:"/\\|?*\p{Cc}]/gu;
 /** Keeps a name below 255 bytes on Linux with room for 文种 and extension. */
 const longestUnit = 40;
 

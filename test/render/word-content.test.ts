@@ -1,5 +1,5 @@
 /** What stands in the Word files, read from their XML: texts, tables cell by cell, styles, fonts, settings. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,9 +8,9 @@ import { exportWord } from '../../electron/word';
 import { getEdition, layoutTable, type EditionId } from '../../shared/editions';
 import { statedOrComputed } from '../../shared/report/cells';
 import { printedValue } from '../../shared/report/figures';
-import { readReport } from '../../shared/report/read';
 import type { Report } from '../../shared/report/report';
 import { validate, withDirectory } from '../support/office';
+import { caseNames, casesArePresent, readCase } from '../support/reports';
 import { child, children, descendants, htmlGrid, readDocx, spanGrid, styleOf, textOf, value, type DocxParts, type Element } from '../support/word-docx';
 import { wordOptions } from '../support/word-options';
 import * as reports from '../support/word-reports';
@@ -395,20 +395,15 @@ describe('form of the file', () => {
   });
 });
 
-const cases = '/work/shared/reference/cases';
-const caseFiles = existsSync(cases) ? readdirSync(cases).filter((name) => name.endsWith('.json')) : [];
-if (caseFiles.length === 0) process.stderr.write('skipped: published reports (the folder with them is not there)\n');
-
-describe.skipIf(caseFiles.length === 0)('published reports', () => {
-  test.each(caseFiles)('%s is printed whole and valid', async (name) => {
-    const read = readReport(readFileSync(join(cases, name), 'utf8'));
-    if (!read.ok) throw new Error(read.problem.message);
-    const [file] = await exportWord(read.report, wordOptions(read.report));
+describe.runIf(casesArePresent)('published reports', () => {
+  test.each(caseNames)('%s is printed whole and valid', async (name) => {
+    const report = readCase(name);
+    const [file] = await exportWord(report, wordOptions(report));
     if (file === undefined) throw new Error('nothing was exported');
     const document = readDocx(file.bytes);
-    expectTables(read.report, document);
+    expectTables(report, document);
     const printed = texts(document);
-    for (const section of Object.values(read.report.sections ?? {})) {
+    for (const section of Object.values(report.sections ?? {})) {
       for (const line of section.split('\n').filter((one) => one.trim() !== '')) expect(printed).toContain(line);
     }
     await withDirectory(async (directory) => {
