@@ -164,9 +164,9 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
     unlessFinal(await presentAt(id, revision));
 
   /** For a save that replaces whatever is there: one put into the bin comes back, a folder that is gone is made again. */
-  const replaceable = async (id: string): Promise<{ replaced: Replaced; present?: StoredReport }> => {
+  const replaceable = async (id: string, confirm: Confirm): Promise<{ replaced: Replaced; present?: StoredReport }> => {
     if (!(await isThere(files, home(id)))) {
-      if (await isThere(files, placeOf(folder, 'bin', id))) await takeFromBin(files, folder, id);
+      if (await isThere(files, placeOf(folder, 'bin', id))) await takeFromBin(files, folder, id, confirm);
       else await makeFolderDurably(files, home(id));
     }
     const replaced = await replacedBy(files, home(id));
@@ -195,19 +195,19 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
     save: (id, report, revision, overwrite) =>
       inTurn(id, async (confirm) => {
         const { replaced, present }: { replaced: Replaced; present?: StoredReport } = overwrite
-          ? await replaceable(id)
+          ? await replaceable(id, confirm)
           : { replaced: 'good', present: await changeable(id, revision) };
         if (present) await keepHourOfWork(id, present);
         const stored = await write(id, withoutFinal(report), replaced, confirm, revision);
         return { savedAt: stored.report.savedAt ?? '', revision: stored.revision };
       }),
     duplicate: async (id) => create(withoutFinal((await read(id)).report)),
-    bin: (id) => inTurn(id, () => putIntoBin(files, folder, id)),
-    restore: (id) => inTurn(id, () => takeFromBin(files, folder, id)),
-    erase: (id) => inTurn(id, () => erase(files, folder, id)),
+    bin: (id) => inTurn(id, (confirm) => putIntoBin(files, folder, id, confirm)),
+    restore: (id) => inTurn(id, (confirm) => takeFromBin(files, folder, id, confirm)),
+    erase: (id) => inTurn(id, (confirm) => erase(files, folder, id, confirm)),
     recover: (id) =>
       inTurn(id, async (confirm) => {
-        if (!(await isThere(files, home(id)))) await takeFromBin(files, folder, id);
+        if (!(await isThere(files, home(id)))) await takeFromBin(files, folder, id, confirm);
         return opened(id, await recover(files, home(id), { confirm }));
       }),
     takeOver: () => onDisk(folder, () => lock.takeOver()),

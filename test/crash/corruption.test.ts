@@ -3,11 +3,12 @@
  * What is shown as good is exactly what was saved; what is damaged is said to be, stays as it is, and comes back as its
  * newest good state.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary, type Library } from '../../electron/library/library';
 import { ProblemError } from '../../electron/problem-error';
+import { fileTexts } from '../../shared/messages/files';
 import { withDirectory } from '../support/office';
 import { thorough } from './depth';
 import { folder, homeOf, largest, reportName, stateNumber } from './look';
@@ -347,6 +348,22 @@ describe('a damaged note', () => {
 });
 
 describe('a large report', () => {
+  it('that has grown to three gigabytes is listed as damaged, and the others are shown', () =>
+    withDirectory(async (directory) => {
+      const library = await openLibrary(directory);
+      const created = await library.create(state(1));
+      await library.save(created.id, state(2), created.revision, false);
+      const other = await library.create(state(3));
+      // Holes take no room on the disk.
+      await truncate(join(directory, 'reports', created.id, 'report.json'), 3 * 2 ** 30);
+      const { reports, unreadable } = await library.list();
+      expect(reports.map(({ id }) => id)).toEqual([other.id]);
+      expect(unreadable).toMatchObject([{ id: created.id, recoverableFrom: created.savedAt }]);
+      expect(unreadable[0]?.message).toContain(fileTexts.tooLarge);
+      expect(stateNumber((await library.recover(created.id)).report)).toBe(1);
+      await library.close();
+    }));
+
   it('on a real disk, damaged at any of many places', () =>
     withDirectory(async (directory) => {
       const size = 1_000_000;
