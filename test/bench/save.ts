@@ -77,11 +77,15 @@ const atomic = (folder: string): Contender => ({
   save: (round) => writeFileAtomic(join(folder, 'atomic.json'), sealed(typed(round))),
 });
 
-/** In turns, so that whatever else the machine does meets all alike. */
+function shuffled<T>(all: readonly T[]): T[] {
+  return all.map((one) => ({ one, at: Math.random() })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+}
+
+/** In turns and in changing order, so that whatever else the machine does meets all alike. */
 async function sideBySide(contenders: readonly Contender[], times: number, first: number): Promise<Measured[]> {
   const taken = contenders.map((): number[] => []);
   for (let round = 0; round < times + first; round += 1) {
-    for (const [index, { save }] of contenders.entries()) {
+    for (const [index, { save }] of shuffled([...contenders.entries()])) {
       const start = performance.now();
       await save(round);
       if (round >= first) taken[index]?.push(performance.now() - start);
@@ -95,10 +99,11 @@ export async function benchSave(): Promise<void> {
   const libraries: Contender[] = [];
   try {
     for (const reports of sizes) libraries.push(await library(join(folder, `${reports}`), reports));
-    const small = [await lowdb(folder, 1), await lowdb(folder, 100)];
-    const results = await sideBySide([...libraries, atomic(folder), ...small], rounds, warmUp);
-    // On its own and last: what it writes without flushing would slow the others down.
-    results.push(...(await sideBySide([await lowdb(folder, 10_000)], 10, 1)));
+    const results = await sideBySide([...libraries, atomic(folder)], rounds, warmUp);
+    // By themselves and last: what they write without flushing is flushed with the next save of whoever flushes.
+    for (const [reports, times] of [[1, rounds], [100, rounds], [10_000, 10]] as const) {
+      results.push(...(await sideBySide([await lowdb(folder, reports)], times, times / 10)));
+    }
     const [own] = results;
     console.log(`\nsave: a report of ${(sealed(report).length / 1024).toFixed(0)} KB with ${mostVersions} versions`);
     for (const { name, median, ninetyNinth } of results) {

@@ -155,7 +155,7 @@ export async function killOverAndOver(options: KillOptions): Promise<KillResult>
     }
     await first.close();
     while (result.kills < runs && !(stopAtFirst && result.found.length > 0)) {
-      const inStart = random() < 0.03;
+      const inStart = random() < 0.08;
       const running = start(writer, { folder, seed: seed + result.kills, reports, ...(wrong && { wrong }) }, (line) => {
         if (line === 'ready' && !inStart) void delay(random() * 200).then(() => running.process.kill('SIGKILL'));
       });
