@@ -50,10 +50,16 @@ export interface UnreadableReport {
   readonly message: string;
   /** ISO time of the newest good state there is, where there is one to go back to. */
   readonly recoverableFrom?: string;
+  /** True where it lies in the bin. */
+  readonly binned?: true;
 }
 
-/** Why a state of a report was kept. `work`: an hour had passed; `final` and `reopened`: 定稿 and its end. */
-export type VersionKind = 'work' | 'export' | 'restore' | 'final' | 'reopened' | 'import';
+/**
+ * Why a state of a report was kept. `work`: an hour had passed; `final` and `reopened`: 定稿 and its end; `overwritten`:
+ * the clerk chose to replace what another window had saved.
+ */
+export const versionKinds = ['work', 'export', 'restore', 'final', 'reopened', 'import', 'overwritten'] as const;
+export type VersionKind = (typeof versionKinds)[number];
 
 export interface VersionSummary {
   /** Names the version among those of its report. */

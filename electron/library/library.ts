@@ -164,13 +164,25 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
     unlessFinal(await presentAt(id, revision));
 
   /** For a save that replaces whatever is there: one put into the bin comes back, a folder that is gone is made again. */
-  const replaceable = async (id: string, confirm: Confirm): Promise<{ replaced: Replaced; present?: StoredReport }> => {
+  const replaceable = async (
+    id: string,
+    revision: string,
+    confirm: Confirm,
+  ): Promise<{ replaced: Replaced; present?: StoredReport }> => {
     if (!(await isThere(files, home(id)))) {
       if (await isThere(files, placeOf(folder, 'bin', id))) await takeFromBin(files, folder, id, confirm);
       else await makeFolderDurably(files, home(id));
     }
     const replaced = await replacedBy(files, home(id));
-    if (replaced === 'good') return { replaced, present: unlessFinal(await read(id)) };
+    if (replaced === 'good') {
+      const present = await read(id);
+      const report = unlessFinal(present);
+      // What this window never saw is somebody's work: it stays in the history.
+      if (present.revision !== revision && !unanswered.has(id, revision, present.revision)) {
+        await keepVersion(files, home(id), report, 'overwritten');
+      }
+      return { replaced, present: report };
+    }
     // What only a newer program can read is put aside like what nobody can.
     return { replaced: replaced ?? 'damaged' };
   };
@@ -195,7 +207,7 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
     save: (id, report, revision, overwrite) =>
       inTurn(id, async (confirm) => {
         const { replaced, present }: { replaced: Replaced; present?: StoredReport } = overwrite
-          ? await replaceable(id, confirm)
+          ? await replaceable(id, revision, confirm)
           : { replaced: 'good', present: await changeable(id, revision) };
         if (present) await keepHourOfWork(id, present);
         const stored = await write(id, withoutFinal(report), replaced, confirm, revision);

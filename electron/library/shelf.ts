@@ -59,6 +59,7 @@ export async function readShelf(
         file,
         message: error.message,
         ...(good === undefined ? {} : { recoverableFrom: good.at }),
+        ...(shelf === 'bin' ? { binned: true } : {}),
       });
     }
   }

@@ -3,7 +3,7 @@
  * why it was kept. Thinned with age and bounded in number.
  */
 import { join } from 'node:path';
-import type { VersionKind, VersionSummary } from '../../shared/api';
+import { versionKinds, type VersionKind, type VersionSummary } from '../../shared/api';
 import { diskErrorCode } from '../disk-error';
 import { makeFolderDurably, writeDurably } from './durable-file';
 import type { FileSystem } from './file-system';
@@ -11,7 +11,6 @@ import { sealed } from './seal';
 import type { StoredReport } from './stored-report';
 
 export const versionsFolder = 'versions';
-const kinds: readonly VersionKind[] = ['work', 'export', 'restore', 'final', 'reopened', 'import'];
 const namePattern = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-([a-z]+)\.json$/u;
 
 export const hour = 3_600_000;
@@ -23,7 +22,7 @@ const mostVersions = 100;
 /** What a version's name says; undefined where it is no version's. */
 export function parseName(name: string): VersionSummary | undefined {
   const [, year, month, date, hours, minutes, seconds, milliseconds, kindName] = namePattern.exec(name) ?? [];
-  const kind = kinds.find((one) => one === kindName);
+  const kind = versionKinds.find((one) => one === kindName);
   if (kind === undefined) return undefined;
   return { name, kind, at: `${year}-${month}-${date}T${hours}:${minutes}:${seconds}.${milliseconds}Z` };
 }

@@ -2,12 +2,13 @@
  * The bar above a table: what the active cell is, what counts in it, and how its relations stand. Its height is
  * fixed, so that the table never jumps under the clerk's hands.
  */
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { rowOf, rowPath, type Relation, type Table } from '../../shared/editions';
 import { relationState } from '../../shared/checks/relations';
 import { isBegun, relationsOfCell } from '../../shared/report/cells';
 import { plainDigits, sumFigures } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
+import { ReadOnly } from '../fields/read-only';
 import { tableTexts } from '../texts/table';
 import type { CellNote } from './notes';
 import { columnPath, type FigurePlace } from './places';
@@ -26,11 +27,12 @@ interface CellBarProps {
 }
 
 export function CellBar({ id, table, report, active, note, notice, summary }: CellBarProps) {
+  const readOnly = useContext(ReadOnly);
   return (
     <div className="cell-bar" id={id}>
       <div className="cell-bar-first">
         <p className="cell-bar-name">
-          {active ? <CellName table={table} active={active} /> : <strong>{tableTexts.idleTitle}</strong>}
+          {active ? <CellName table={table} active={active} /> : <strong>{readOnly ? tableTexts.readOnlyTitle : tableTexts.idleTitle}</strong>}
         </p>
         {summary}
       </div>
@@ -38,8 +40,8 @@ export function CellBar({ id, table, report, active, note, notice, summary }: Ce
         <ActiveCell table={table} report={report} active={active} note={note} notice={notice} />
       ) : (
         <>
-          <p className="cell-bar-hint">{tableTexts.idleKeys}</p>
-          <p className="cell-bar-hint">{tableTexts.idlePaste}</p>
+          <p className="cell-bar-hint">{readOnly ? tableTexts.readOnlyKeys : tableTexts.idleKeys}</p>
+          {!readOnly && <p className="cell-bar-hint">{tableTexts.idlePaste}</p>}
         </>
       )}
     </div>

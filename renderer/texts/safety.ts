@@ -47,6 +47,7 @@ export const safetyTexts = {
 
   damagedTitle: (count: number) => `有 ${count} 份年报打不开`,
   damagedText: '文件还在原处，程序没有改动。',
+  damagedBinned: '这份在回收站里。',
   damagedReason: (reason: string) => `原因：${reason}`,
   recoverable: (time: string) => `找到了 ${time} 的完好内容。`,
   notRecoverable: '没有找到完好的内容。文件保持原样，可以把文件位置告诉技术人员。',

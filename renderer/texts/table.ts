@@ -5,6 +5,9 @@ export const tableTexts = {
   idleTitle: '点一个格子开始填写',
   idleKeys: 'Enter 向下，Tab 向右，方向键移动；打字替换原数，F2 修改，Esc 恢复原数，Ctrl+Z 撤销。',
   idlePaste: '可以从 Excel、WPS 表格里复制一块粘贴过来。没有的填 0，不要空着。',
+  /** The same where the report must not be changed. */
+  readOnlyTitle: '现在只能查看',
+  readOnlyKeys: '点一个格子，看它的填写说明和勾稽关系。',
   pathSeparator: ' › ',
   unit: (unit: string) => `单位：${unit}`,
   computed: '由程序计算',

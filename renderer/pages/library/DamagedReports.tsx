@@ -70,6 +70,7 @@ export function DamagedReports({ files, locked }: DamagedReportsProps) {
               <li key={damaged.file}>
                 <div>
                   <p>
+                    {damaged.binned && safetyTexts.damagedBinned}
                     {damaged.recoverableFrom === undefined
                       ? safetyTexts.notRecoverable
                       : safetyTexts.recoverable(shortTime(damaged.recoverableFrom, now))}

@@ -61,6 +61,10 @@ describe('the library', () => {
       expect((await library.open(created.id)).report.sections).toEqual({ overview: '另一个窗口' });
       await library.save(created.id, mine, created.revision, true);
       expect((await library.open(created.id)).report.sections).toEqual({ overview: '这个窗口' });
+      const replaced = (await library.versions(created.id)).filter(({ kind }) => kind === 'overwritten');
+      expect(replaced).toHaveLength(1);
+      const kept = await library.readVersion(created.id, replaced[0]?.name ?? '');
+      expect(kept.sections).toEqual({ overview: '另一个窗口' });
     }));
 
   it('saves of one report happen one after the other', () =>
@@ -105,6 +109,17 @@ describe('the library', () => {
       expect(unreadable).toEqual([{ id: bad.id, file, message: expect.stringContaining(file) as string }]);
       expect(await problemOf(library.open(bad.id))).toBe('unreadable');
       expect(await readFile(file, 'utf8')).toBe('{"format":');
+    }));
+
+  it('says which unreadable report lies in the bin', () =>
+    withLibrary(async (library, folder) => {
+      const { id } = await library.create(report);
+      await library.bin(id);
+      const file = join(folder, 'bin', id, 'report.json');
+      await writeFile(file, '');
+      expect((await library.list()).unreadable).toEqual([
+        { id, file, binned: true, message: expect.stringContaining(file) as string },
+      ]);
     }));
 
   it.each(['../x', '..', '', 'a/b', '00000000-0000-0000-0000-00000000000g'])('knows no report %j', (id) =>
