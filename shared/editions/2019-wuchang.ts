@@ -4,7 +4,7 @@
  */
 import type { Edition } from './types';
 import { disputesTable, requestsTable, sectionGuidance } from './common';
-import { disclosureTable2019 } from './disclosure-2019';
+import { decisionRows2019, disclosureTable2019 } from './disclosure-2019';
 import {
   nationalParts,
   registrationFileName,
@@ -13,6 +13,13 @@ import {
   statisticsFileName,
 } from './national';
 import { registrationForm } from './registration-form';
+import { disclosureSentences, disputeSentences, requestSentences } from './sentences';
+
+const disclosure = disclosureTable2019(true);
+const requests = requestsTable(
+  { id: '3.6', label: '（六）其他处理', hint: '不属于（一）至（五）的，如申请人主动撤回、逾期不补正。' },
+  { withOther: false, widths: [754, 921, 3956, 685, 685, 685, 685, 685, 685] },
+);
 
 export const edition2019Wuchang: Edition = {
   id: '2019-wuchang',
@@ -32,9 +39,21 @@ export const edition2019Wuchang: Edition = {
         '一般分七段写：1.落实年度工作要点的情况（组织领导、工作机制、发布渠道、宣传、政务服务）；2.本年度专题公开；3.不承担的职权事项；',
         '4.按条例第二十条逐项说明公开情况，写明数字；5.邀请利益相关方、公众代表等列席会议；6.救助、公共卫生、就业信息；7.回应舆情。',
       ],
+      sentences: disclosureSentences(disclosure, {
+        documents: ['normativeDocuments'],
+        decisions: decisionRows2019,
+      }),
     },
-    { id: 'requestsWork', guidance: ['写明收到和处理申请的件数，要与附件2的申请办理情况表一致；没有收到的写明没有收到。'] },
-    { id: 'disputesWork', guidance: ['分别写行政复议、行政诉讼件数，要与附件2的复议诉讼情况表一致。'] },
+    {
+      id: 'requestsWork',
+      guidance: ['写明收到和处理申请的件数，要与附件2的申请办理情况表一致；没有收到的写明没有收到。'],
+      sentences: requestSentences(requests),
+    },
+    {
+      id: 'disputesWork',
+      guidance: ['分别写行政复议、行政诉讼件数，要与附件2的复议诉讼情况表一致。'],
+      sentences: disputeSentences(disputesTable),
+    },
     { id: 'innovation', guidance: ['写本单位有特点、可以推广的做法。'] },
     {
       id: 'problems',
@@ -43,14 +62,7 @@ export const edition2019Wuchang: Edition = {
     },
     { id: 'other', guidance: ['没有其他事项的写“无”。'] },
   ],
-  tables: [
-    disclosureTable2019(true),
-    requestsTable(
-      { id: '3.6', label: '（六）其他处理', hint: '不属于（一）至（五）的，如申请人主动撤回、逾期不补正。' },
-      { withOther: false, widths: [754, 921, 3956, 685, 685, 685, 685, 685, 685] },
-    ),
-    disputesTable,
-  ],
+  tables: [disclosure, requests, disputesTable],
   registration: registrationForm(true),
   documents: [
     {

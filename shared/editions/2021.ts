@@ -3,6 +3,7 @@ import type { Block, Edition, RelationRule, Table } from './types';
 import { disputesTable, requestsTable } from './common';
 import { nationalDocuments, nationalSections, statisticsFileName } from './national';
 import { registrationForm } from './registration-form';
+import { allSentences } from './sentences';
 
 const decisions: Block['columns'] = [
   {
@@ -100,6 +101,26 @@ const disclosureTable: Table = {
   ],
 };
 
+const requests = requestsTable(
+  {
+    label: '（六）其他处理',
+    lines: [
+      {
+        id: '3.6.1',
+        label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+        hint: '条例第三十条。',
+      },
+      {
+        id: '3.6.2',
+        label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+        hint: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）。',
+      },
+      { id: '3.6.3', label: '3.其他', hint: '以上都不属于的，如申请人主动撤回。' },
+    ],
+  },
+  { withOther: true, widths: [754, 921, 3271, 685, 685, 685, 685, 685, 685, 685] },
+);
+
 export const edition2021: Edition = {
   id: '2021',
   name: '2021年格式',
@@ -107,33 +128,17 @@ export const edition2021: Edition = {
   years: { from: 2021 },
   national: true,
   titleName: 'name',
-  sections: nationalSections([
-    '收取政府信息公开信息处理费的情况在这里报告：件数和总金额，没有收取的也要写明。',
-    '没有其他事项的写“无”。',
-  ]),
-  tables: [
-    disclosureTable,
-    requestsTable(
-      {
-        label: '（六）其他处理',
-        lines: [
-          {
-            id: '3.6.1',
-            label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-            hint: '条例第三十条。',
-          },
-          {
-            id: '3.6.2',
-            label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-            hint: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）。',
-          },
-          { id: '3.6.3', label: '3.其他', hint: '以上都不属于的，如申请人主动撤回。' },
-        ],
-      },
-      { withOther: true, widths: [754, 921, 3271, 685, 685, 685, 685, 685, 685, 685] },
+  sections: nationalSections(
+    [
+      '收取政府信息公开信息处理费的情况在这里报告：件数和总金额，没有收取的也要写明。',
+      '没有其他事项的写“无”。',
+    ],
+    allSentences(
+      { disclosure: disclosureTable, requests, disputes: disputesTable },
+      { documents: ['normativeDocuments'], decisions: ['licensing', 'penalties', 'coercion'] },
     ),
-    disputesTable,
-  ],
+  ),
+  tables: [disclosureTable, requests, disputesTable],
   registration: registrationForm(false),
   documents: nationalDocuments,
   workbookFileName: statisticsFileName,

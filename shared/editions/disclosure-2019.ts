@@ -15,6 +15,9 @@ const decisions = column('decisions', '处理决定数量', '件', 'count', '本
 const changeHint = '本年比上年增加的项目数，减少的写负数，没有变化填 0。';
 const change = column('change', '本年增/减', '项', 'change', changeHint);
 
+/** Rows with a number of decisions. */
+export const decisionRows2019: readonly string[] = ['licensing', 'otherServices', 'penalties', 'coercion'];
+
 /**
  * @param lastCellEmpty （八）（九） have three cells for four grid columns: the national form lets the last one take
  * two, 武昌's prints an empty fourth cell
@@ -29,7 +32,7 @@ export function disclosureTable2019(lastCellEmpty: boolean): Table {
     rows,
     columns,
   });
-  const itemRows = ['licensing', 'otherServices', 'penalties', 'coercion', 'fees'];
+  const itemRows = [...decisionRows2019, 'fees'];
   return {
     id: 'disclosure',
     name: '主动公开情况表',

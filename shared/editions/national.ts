@@ -1,5 +1,5 @@
 /** What the two national editions share: six headings in one document, the registration form on request. */
-import type { DocumentPart, PrintedDocument, Section } from './types';
+import type { DataSentence, DocumentPart, PrintedDocument, Section } from './types';
 import { sectionGuidance } from './common';
 
 /** The six headings with what stands under them (条例第五十条). */
@@ -33,8 +33,14 @@ export const nationalDocuments: readonly PrintedDocument[] = [
   },
 ];
 
-/** @param otherGuidance what the edition's notice wants reported under 六 */
-export function nationalSections(otherGuidance: readonly string[]): readonly Section[] {
+/**
+ * @param otherGuidance what the edition's notice wants reported under 六
+ * @param sentences about the edition's tables, for 一、总体情况
+ */
+export function nationalSections(
+  otherGuidance: readonly string[],
+  sentences: readonly DataSentence[],
+): readonly Section[] {
   return [
     {
       id: 'preface',
@@ -51,6 +57,7 @@ export function nationalSections(otherGuidance: readonly string[]): readonly Sec
         '各级人民政府在“监督保障”里还要写工作考核、社会评议和责任追究结果。',
         '文中的数字要与后面三张表一致。',
       ],
+      sentences,
     },
     { id: 'problems', needsContent: true, guidance: sectionGuidance.problems },
     { id: 'other', guidance: otherGuidance },

@@ -121,6 +121,30 @@ export interface Table {
   readonly guidance: readonly string[];
 }
 
+/** Words around a figure; the figure is the sum of its cells. */
+export interface SentenceFigure {
+  readonly before: string;
+  readonly cells: readonly CellReference[];
+  readonly after: string;
+}
+
+/** Figures set out one after another, after `lead`; those that are 0 are left out, and `lead` with the last of them. */
+export interface SentenceList {
+  readonly lead: string;
+  readonly separator: string;
+  readonly items: readonly SentenceFigure[];
+}
+
+/** 数据句: a customary sentence drafted from the tables, for the clerk to edit. */
+export interface DataSentence {
+  readonly id: string;
+  /** What it is about, in a few words. */
+  readonly name: string;
+  readonly parts: readonly (SentenceFigure | SentenceList)[];
+  /** Written instead where every figure is 0. */
+  readonly none: string;
+}
+
 export interface Section {
   readonly id: string;
   /** Name on screen where no heading is printed over the section; elsewhere its heading is its name. */
@@ -128,6 +152,8 @@ export interface Section {
   readonly guidance: readonly string[];
   /** True where the section may be left out (前言). */
   readonly optional?: boolean;
+  /** Customary sentences of the section whose figures stand in the tables. */
+  readonly sentences?: readonly DataSentence[];
   /** True where 无 says too little (五、存在的主要问题). */
   readonly needsContent?: boolean;
 }
