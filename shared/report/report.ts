@@ -42,6 +42,25 @@ const registrationSchema = z.looseObject({
   requestPhone: text.optional(),
 });
 
+const liveFigureSchema = z.object({
+  /** UTF-16 offsets in the section's text. */
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** The text states their sum. */
+  cells: z.array(z.object({ table: text, row: text, column: text })).min(1),
+});
+
+const acknowledgementSchema = z.looseObject({
+  rule: text,
+  /** Names the finding: its places, words and figures. */
+  finding: text,
+  /** What the finding said. */
+  message: text,
+  reason: text,
+  /** ISO time. */
+  at: text,
+});
+
 /** Keys beside these are kept as they are: later versions may add their own. */
 export const reportSchema = z.looseObject({
   format: z.literal(reportFormat),
@@ -60,6 +79,10 @@ export const reportSchema = z.looseObject({
   tables: z.record(z.string(), tableSchema).optional(),
   registration: registrationSchema.optional(),
   signature: z.looseObject({ name: text.optional(), date: text.optional() }).optional(),
+  /** 活数字 of each section, in the order of the text. Added by this program. */
+  liveFigures: z.record(z.string(), z.array(liveFigureSchema)).optional(),
+  /** 已核实: findings somebody looked at and let stand. Added by this program. */
+  acknowledgements: z.array(acknowledgementSchema).optional(),
   /** 定稿: when, and the digest of what was locked. Added by this program; the report is not to be changed. */
   final: z.looseObject({ at: text, digest: text }).optional(),
 });
@@ -69,4 +92,6 @@ export type Unit = NonNullable<Report['unit']>;
 export type UnitKind = (typeof unitKinds)[number];
 export type RegistrationData = NonNullable<Report['registration']>;
 export type StaffMember = NonNullable<RegistrationData['staff']>[number];
+export type LiveFigure = z.infer<typeof liveFigureSchema>;
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 export type CellValue = z.infer<typeof cellSchema>;
