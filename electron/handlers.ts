@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { apiArguments, type About, type Answer, type Api, type ApiMethod } from '../shared/api';
 import { fileTexts } from '../shared/messages/files';
+import { sameUnit } from '../shared/report/names';
 import { newReport } from '../shared/report/new-report';
 import { sampleReport } from '../shared/sample/street-2020';
 import { makeFiles, writeFiles } from './export-files';
@@ -33,6 +34,13 @@ export function createApi(desktop: Desktop): Api {
     createReport: (input) => library.create(newReport(input)),
     createSample: () => library.create(sampleReport),
     openReport: (id) => library.open(id),
+    async findReport(unit, year) {
+      const { reports } = await library.list();
+      const [found] = reports
+        .filter((report) => report.year === year && sameUnit(report.unit, unit))
+        .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+      return found === undefined ? null : library.open(found.id);
+    },
     saveReport: (id, report, revision, overwrite) => library.save(id, report, revision, overwrite),
     duplicateReport: (id) => library.duplicate(id),
     binReport: (id) => library.bin(id),

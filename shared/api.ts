@@ -133,6 +133,8 @@ export interface Api extends BackupApi {
   readonly createReport: (input: NewReportInput) => Promise<OpenedReport>;
   readonly createSample: () => Promise<OpenedReport>;
   readonly openReport: (id: string) => Promise<OpenedReport>;
+  /** The unit's report of a year, the one saved last where there are several; null where there is none. */
+  readonly findReport: (unit: Unit, year: number) => Promise<OpenedReport | null>;
   /** @param overwrite true to replace content that was changed elsewhere since `revision` */
   readonly saveReport: (id: string, report: Report, revision: string, overwrite: boolean) => Promise<SavedReport>;
   readonly duplicateReport: (id: string) => Promise<OpenedReport>;
@@ -165,6 +167,7 @@ export type ApiMethod = keyof Api;
 const id = z.uuid();
 const revision = z.string().max(100);
 const versionName = z.string().max(60);
+const year = z.int().min(1900).max(9999);
 const unit = z.looseObject({
   name: z.string().optional(),
   shortName: z.string().optional(),
@@ -178,10 +181,11 @@ export const apiArguments = {
   about: z.tuple([]),
   listReports: z.tuple([]),
   createReport: z.tuple([
-    z.strictObject({ edition: z.enum(editionIds), year: z.int().min(1900).max(9999), unit }),
+    z.strictObject({ edition: z.enum(editionIds), year, unit }),
   ]),
   createSample: z.tuple([]),
   openReport: z.tuple([id]),
+  findReport: z.tuple([unit, year]),
   saveReport: z.tuple([id, reportSchema, revision, z.boolean()]),
   duplicateReport: z.tuple([id]),
   binReport: z.tuple([id]),

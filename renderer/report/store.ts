@@ -5,6 +5,8 @@
 import { create } from 'zustand';
 import { runChecks } from '../../shared/checks/run';
 import type { Finding } from '../../shared/checks/finding';
+import { withdrawEnded } from '../../shared/checks/acknowledgements';
+import { followTables } from '../../shared/report/live-figures';
 import type { Report } from '../../shared/report/report';
 import type { OpenedReport } from '../../shared/api';
 import { api, toApiError, type ApiError } from '../api';
@@ -22,6 +24,8 @@ interface OpenReport {
   readonly report: Report;
   readonly findings: readonly Finding[];
   readonly revision: string;
+  /** Last year's report of the same unit, where there is one to compare with. */
+  readonly previous: Report | undefined;
 }
 
 interface ReportStore {
@@ -31,6 +35,8 @@ interface ReportStore {
   readonly load: (id: string) => Promise<void>;
   /** Shows what the library gave back: it is on disk as it stands. */
   readonly take: (opened: OpenedReport) => void;
+  /** Compares with last year's report from now on. */
+  readonly compareWith: (previous: Report | undefined) => void;
   /** Saves what is pending and forgets the report. @returns false where it could not be saved: it stays open */
   readonly leave: () => Promise<boolean>;
   /** Does nothing to a report that is 定稿. */
@@ -116,7 +122,16 @@ export const useReportStore = create<ReportStore>((set, get) => {
       taken += 1;
       clearTimeout(timer);
       firstChange = undefined;
-      set({ open: { id, report, revision, findings: runChecks(report) }, saving: { kind: 'saved', at: savedAt } });
+      // The same report read again has the same last year.
+      const known = get().open;
+      const previous = known?.id === id ? known.previous : undefined;
+      const findings = runChecks(report, previous);
+      set({ open: { id, report, revision, findings, previous }, saving: { kind: 'saved', at: savedAt } });
+    },
+    compareWith(previous) {
+      const { open } = get();
+      if (!open || open.previous === previous) return;
+      set({ open: { ...open, previous, findings: runChecks(open.report, previous) } });
     },
     async leave() {
       if (!(await get().flush())) return false;
@@ -126,9 +141,11 @@ export const useReportStore = create<ReportStore>((set, get) => {
     change(update) {
       const { open, saving } = get();
       if (!open || open.report.final) return;
-      const report = update(open.report);
-      if (report === open.report) return;
-      set({ open: { ...open, report, findings: runChecks(report) } });
+      const updated = followTables(update(open.report));
+      if (updated === open.report) return;
+      const findings = runChecks(updated, open.previous);
+      const report = withdrawEnded(open, updated, findings);
+      set({ open: { ...open, report, findings } });
       if (saving.kind === 'failed' && needsDecision(saving.error)) return;
       if (saving.kind === 'saved') set({ saving: { kind: 'pending' } });
       const now = Date.now();

@@ -2,9 +2,15 @@
 import type { Edition, PrintedDocument } from '../editions';
 import { titleOf } from '../editions';
 import { documentTexts } from '../messages/documents';
-import type { Report } from './report';
+import type { Report, Unit } from './report';
 
 const filled = (value: string | undefined): string | undefined => (value?.trim() ? value.trim() : undefined);
+
+const plainName = (unit: Unit | undefined): string => (unit?.name ?? '').normalize('NFKC').replace(/\s/gu, '');
+
+/** True where both are about the unit of one full name, however it was spaced. */
+export const sameUnit = (one: Unit | undefined, other: Unit | undefined): boolean =>
+  plainName(one) !== '' && plainName(one) === plainName(other);
 
 /** The name in the title: the edition says whether the short or the full one. */
 export function titleName(edition: Edition, report: Report): string {

@@ -23,6 +23,7 @@ import { ReportActions } from './ReportActions';
 import { StepList } from './StepList';
 import { StepPage } from './StepPage';
 import { TopBar } from './TopBar';
+import { usePreviousYear } from './use-previous-year';
 import { useSaveKey } from './use-save-key';
 import { useWindowTitle } from './use-window-title';
 import './WizardFrame.css';
@@ -60,6 +61,7 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
 
   useLockWatch();
   useFollowDisk(id);
+  usePreviousYear(report);
   useWindowTitle(report);
   useSaveKey();
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** How the list is ordered. Pure. */
 import type { ReportSummary } from '../../../shared/api';
+import { sameUnit } from '../../../shared/report/names';
 import type { Unit } from '../../../shared/report/report';
 import { unitName } from '../../app/step-names';
 
@@ -36,7 +37,5 @@ export function likelyUnit(reports: readonly ReportSummary[]): Unit {
 }
 
 /** The report of the same unit and year, if there is one. */
-export function sameReport(reports: readonly ReportSummary[], unit: Unit, year: number): ReportSummary | undefined {
-  const name = unit.name?.trim() ?? '';
-  return name === '' ? undefined : reports.find((report) => report.year === year && report.unit.name?.trim() === name);
-}
+export const sameReport = (reports: readonly ReportSummary[], unit: Unit, year: number): ReportSummary | undefined =>
+  reports.find((report) => report.year === year && sameUnit(report.unit, unit));
