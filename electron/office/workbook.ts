@@ -1,0 +1,125 @@
+/** Reading a workbook (.xlsx, .xlsm) from anywhere: what its cells show, nothing executed, no link followed. */
+import { importTexts } from '../../shared/messages/import';
+import { dateStyles } from './number-format';
+import type { Grid, OfficeFile } from './office-file';
+import { mainPart, relationshipId, relationshipsOf } from './package-parts';
+import { readSharedStrings, TextBudget } from './shared-strings';
+import { readSheet } from './sheet';
+import { UnreadableFile } from './unreadable';
+import { readXml } from './xml';
+import { openZip, type Zip } from './zip';
+
+export interface DefinedName {
+  /** `'数据统计表'!$C$7`, or whatever else stands there. */
+  readonly target: string;
+}
+
+/** A workbook of which no sheet has been read yet: `read` reads one. */
+export interface OpenWorkbook {
+  readonly sheets: readonly WorkbookSheet[];
+  /** Names that hold in the whole workbook. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Reads the sheet's cells. @throws UnreadableFile */
+  readonly read: () => Grid;
+}
+
+const mostSheets = 500;
+/** Cells with something in them, in all sheets that are read. */
+const mostCells = 200_000;
+
+/** @throws UnreadableFile */
+export const openWorkbook = (bytes: Uint8Array): OpenWorkbook => workbookIn(openZip(bytes));
+
+/**
+ * @param zip of which it is known that it holds a workbook
+ * @throws UnreadableFile
+ */
+export function workbookIn(zip: Zip): OpenWorkbook {
+  const main = mainPart(zip);
+  if (main === undefined) throw new UnreadableFile(importTexts.unknownKind);
+  const parts = relationshipsOf(zip, main);
+  const entries: { name: string; hidden: boolean; id: string }[] = [];
+  const names = new Map<string, string>();
+  const budget = new TextBudget();
+  let from1904 = false;
+  /** The name whose target is being read; undefined for one that holds in a single sheet only. */
+  let name: string | undefined;
+  readXml(zip, main, {
+    open: (element, attributes) => {
+      if (element === 'workbookPr') from1904 = isTrue(attributes['date1904']);
+      else if (element === 'sheet') {
+        if (entries.length === mostSheets) throw new UnreadableFile(importTexts.tooManySheets(mostSheets));
+        const { name: title = '', state = 'visible' } = attributes;
+        entries.push({ name: title, hidden: state !== 'visible', id: relationshipId(attributes) ?? '' });
+      } else if (element === 'definedName') {
+        name = attributes['localSheetId'] === undefined ? attributes['name'] : undefined;
+        if (name !== undefined) names.set(name, '');
+      }
+    },
+    text: (text) => {
+      if (name === undefined) return;
+      budget.spend(text.length);
+      names.set(name, (names.get(name) ?? '') + text);
+    },
+    close: (element) => {
+      if (element === 'definedName') name = undefined;
+    },
+  });
+
+  const partOf = (type: string): string | undefined => {
+    const target = parts.find((part) => part.type === type)?.target;
+    return target !== undefined && zip.has(target) ? target : undefined;
+  };
+  const strings = once(() => {
+    const part = partOf('sharedStrings');
+    return part === undefined ? [] : readSharedStrings(zip, part, budget);
+  });
+  const dates = once(() => {
+    const part = partOf('styles');
+    return part === undefined ? new Set<number>() : dateStyles(zip, part);
+  });
+  let cells = 0;
+  return {
+    names,
+    sheets: entries.flatMap(({ name: title, hidden, id }) => {
+      const sheet = parts.find((part) => part.id === id);
+      // Chart and macro sheets have no cells.
+      if (sheet?.type !== 'worksheet') return [];
+      const read = once((): Grid => {
+        const source = { zip, part: sheet.target, name: title, budget, strings, dates, from1904 };
+        const grid = readSheet(source, () => {
+          cells += 1;
+          if (cells > mostCells) throw new UnreadableFile(importTexts.tooManyCells(title, mostCells));
+        });
+        return { name: title, cells: grid, ...(hidden ? { hidden } : {}) };
+      });
+      return [{ name: title, hidden, read }];
+    }),
+  };
+}
+
+export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/**
+ * All sheets of a workbook.
+ * @throws UnreadableFile where it is damaged, encrypted, too large or not a workbook
+ */
+export function readWorkbook(bytes: Uint8Array): OfficeFile {
+  return officeFileOf(openWorkbook(bytes));
+}
+
+/** All sheets of an open workbook. @throws UnreadableFile */
+export function officeFileOf(workbook: OpenWorkbook): OfficeFile {
+  if (workbook.sheets.length === 0) throw new UnreadableFile(importTexts.noSheets);
+  return { kind: 'xlsx', grids: workbook.sheets.map((sheet) => sheet.read()), flow: [] };
+}
