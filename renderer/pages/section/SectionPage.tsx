@@ -1,13 +1,18 @@
-import { useEffect, useId, useRef } from 'react';
-import TextArea, { type TextAreaRef } from 'antd/es/input/TextArea';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { partsOf, sectionName, sectionOf, type Edition } from '../../../shared/editions';
 import { plainText, useDraft } from '../../fields/useDraft';
-import { FindingList } from '../../findings/FindingList';
+import { liveFiguresOf, setSectionText } from '../../../shared/report/live-figures';
 import { useFocusStore } from '../../report/focus';
 import type { PageProps } from '../../report/page';
 import { findingsOfStep, stepId } from '../../report/steps';
 import { sectionTexts } from '../../texts/section';
+import { useReportStore } from '../../report/store';
 import { characterCount, editorOffset, paragraphCount } from './counts';
+import { insertText, type InsertedText } from './insert';
+import { MarkedText } from './MarkedText';
+import { markedSegments } from './marks';
+import { SectionAside } from './SectionAside';
 import './section-page.css';
 
 /** Documents of the edition in which a section is printed, by the names they carry. */
@@ -23,11 +28,7 @@ export function SectionPage({ edition, report, findings, change, goTo, sectionId
   const asideId = useId();
   const text = report.sections?.[sectionId] ?? '';
   const draft = useDraft(text, plainText, (typed) =>
-    change((current) =>
-      (current.sections?.[sectionId] ?? '') === typed
-        ? current
-        : { ...current, sections: { ...current.sections, [sectionId]: typed } },
-    ),
+    change((current) => setSectionText(current, sectionId, typed)),
   );
 
   const target = useFocusStore((store) => store.target);
@@ -40,6 +41,19 @@ export function SectionPage({ edition, report, findings, change, goTo, sectionId
     useFocusStore.getState().arrive();
   }, [target, sectionId, text]);
 
+  const previous = useReportStore(({ open }) => open?.previous);
+  const insert = (inserted: InsertedText): void => {
+    const area = editor.current?.resizableTextArea?.textArea;
+    if (area) insertText(area, sectionId, inserted, change);
+  };
+  // In the middle of a composition the editor shows what the report does not have yet.
+  const marked = draft.value === text.replaceAll('\r\n', '\n');
+  const figures = liveFiguresOf(report, sectionId);
+  const segments = useMemo(
+    () => (marked ? markedSegments(text, sectionId, findings, figures) : []),
+    [marked, text, sectionId, findings, figures],
+  );
+
   if (!section) return null;
   // That nothing is written yet stands below the editor already.
   const own = findingsOfStep(findings, stepId({ kind: 'section', section: sectionId })).filter(
@@ -51,36 +65,24 @@ export function SectionPage({ edition, report, findings, change, goTo, sectionId
   return (
     <div className="section-page">
       <div className="section-editor">
-        <TextArea
-          {...draft}
-          ref={editor}
-          aria-label={sectionName(edition, sectionId)}
-          aria-describedby={asideId}
-          placeholder={sectionTexts.placeholder}
-          autoComplete="off"
-          spellCheck={false}
+        <MarkedText
+          draft={draft}
+          editor={editor}
+          segments={segments}
+          name={sectionName(edition, sectionId)}
+          describedBy={asideId}
         />
         <p className="section-counts" aria-live="off">
           {characters === 0 ? empty : sectionTexts.counts(characters, paragraphCount(draft.value))}
         </p>
       </div>
-      <aside className="section-aside" id={asideId}>
-        <h3>{sectionTexts.guidance}</h3>
-        <ul className="section-guidance">
-          {section.guidance.map((paragraph) => (
-            <li key={paragraph}>{paragraph}</li>
-          ))}
-        </ul>
-        {documents.length > 1 && (
-          <p className="section-documents">{sectionTexts.printedIn(documents.length, documents.join(sectionTexts.documentSeparator))}</p>
-        )}
-        {own.length > 0 && (
-          <>
-            <h3>{sectionTexts.findings}</h3>
-            <FindingList findings={own} onSelect={goTo} />
-          </>
-        )}
-      </aside>
+      <SectionAside
+        id={asideId}
+        {...{ edition, section, report, previous, documents }}
+        findings={own}
+        onSelect={goTo}
+        onInsert={insert}
+      />
     </div>
   );
 }
