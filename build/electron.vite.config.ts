@@ -1,14 +1,27 @@
-/** Bundles of the desktop shell, main and preload, into dist/. The renderer has its own configuration. */
+/**
+ * Bundles of the desktop shell, main and preload, into dist/. The renderer has its own configuration. Packages are bundled with
+ * the main process, so that the packed app has a handful of files instead of a folder of packages; what only an export
+ * needs (docx, exceljs) stays in files of its own that are read when the export begins.
+ */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
+import { notePackages, workbooksOnly } from './package/bundle-plugins.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   main: {
+    plugins: [workbooksOnly(), notePackages(root, 'main')],
     build: {
       outDir: 'dist/main',
+      externalizeDeps: false,
+      // Lines of a crash log name the function they happened in.
+      minify: false,
       lib: { entry: 'electron/main.ts', formats: ['es'] },
     },
   },
   preload: {
+    plugins: [notePackages(root, 'preload')],
     build: {
       outDir: 'dist/preload',
       // A sandboxed preload script is CommonJS and cannot load packages.

@@ -5,4 +5,9 @@ export const folderNames = {
   settings: 'settings.json',
   documents: ['Documents', '文档'],
   exports: '政府信息公开年报',
+  /** Beside a portable program: where its data lies instead of in the user's profile, if somebody made this folder. */
+  besideProgram: '数据',
 } as const;
+
+/** What a report file is called that opens with this program. */
+export const reportExtension = '.xxgk';
