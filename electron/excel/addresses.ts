@@ -21,6 +21,17 @@ export const sheetPrefix = (sheet: string): string => `'${sheet.replaceAll("'", 
 /** The defined name of a figure's cell: requests_3.3.1_naturalPerson. */
 export const definedName = ({ table, row, column }: CellReference): string => `${table}_${row}_${column}`;
 
+const anyNameCharacter = /[^\p{L}\p{N}._]/gu;
+
+/** Defined names of what is no figure, so that a reader finds it wherever it stands. */
+export const nameOf = {
+  edition: (id: string): string => `report_edition_${id.replace(anyNameCharacter, '.')}`,
+  unit: 'report_unit',
+  year: 'report_year',
+  /** @param path of the first field in the cell, `staff[0].name`; brackets cannot stand in a name */
+  registration: (path: string): string => `registration_${path.replace(/\[(\d+)\]/gu, '.$1')}`,
+} as const;
+
 /** An area and whether it is one cell, perhaps a merged one: then its first address stands for it. */
 type Block = Area & { readonly single: boolean };
 

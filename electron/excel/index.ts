@@ -1,9 +1,13 @@
-/** The workbook of a report: its tables as on the form, the registration form, and the relations audited live. */
+/**
+ * The workbook of a report: its tables as on the form, the registration form, the relations audited live, and the
+ * report file itself on a hidden sheet.
+ */
 import { getEdition } from '../../shared/editions';
 import { fileName } from '../../shared/report/names';
 import type { Report } from '../../shared/report/report';
 import type { ExportedFile } from '../exported-file';
 import { addAuditSheet } from './audit-sheet';
+import { addCarriedSheet } from './carried-sheet';
 import { sheetFigures } from './figures';
 import { addRegistrationSheet } from './registration-sheet';
 import { planStatistics } from './statistics-plan';
@@ -26,6 +30,7 @@ export async function exportExcel(report: Report): Promise<ExportedFile> {
   await addStatisticsSheet(workbook, edition, report, plan, figures);
   await addRegistrationSheet(workbook, edition, report);
   await addAuditSheet(workbook, edition, report, figures);
+  addCarriedSheet(workbook, report);
   const bytes = withCorrectStyles(new Uint8Array(await workbook.xlsx.writeBuffer()));
   return { fileName: `${name}.xlsx`, bytes };
 }

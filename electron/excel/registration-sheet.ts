@@ -5,11 +5,12 @@ import { documentTexts } from '../../shared/messages/documents';
 import { getField, placedRows } from '../../shared/report/registration';
 import type { Report } from '../../shared/report/report';
 import { dottedDate } from '../../shared/text/dates';
+import { nameOf } from './addresses';
 import { rowHeights } from './heights';
 import { protect, setColumns, setUpPage } from './page';
 import type { Area } from './statistics-plan';
 import { atLeft, atRight, borders, centred, fonts, indented, unlocked } from './styles';
-import { textWriter, wholeRow, type Need } from './write-cell';
+import { nameCell, textWriter, wholeRow, type Need } from './write-cell';
 
 const orientation = 'portrait';
 /** Points. */
@@ -46,7 +47,8 @@ export async function addRegistrationSheet(workbook: Workbook, edition: Edition,
     const right = columns - headLineColumns * (form.headLine.length - 1 - index);
     const left = index === 0 ? 1 : right - headLineColumns + 1;
     const alignment = index === 0 ? atLeft : atRight;
-    write({ ...headLine, left, right }, printed([field], ''), { font: fonts.cell, alignment, numFmt: asText, ...unlocked });
+    const style = { font: fonts.cell, alignment, numFmt: asText, ...unlocked };
+    nameCell(write({ ...headLine, left, right }, printed([field], ''), style), nameOf.registration(field.path));
   });
 
   const rows = placedRows(form, data);
@@ -60,7 +62,9 @@ export async function addRegistrationSheet(workbook: Workbook, edition: Edition,
       else {
         const alignment = cell.fields.some((field) => field.prefix) ? indented : centred;
         const style = { font: fonts.cell, alignment, border: borders, numFmt: asText, ...unlocked };
-        write(area, printed(cell.fields, prefix), style);
+        const written = write(area, printed(cell.fields, prefix), style);
+        const [first] = cell.fields;
+        if (first) nameCell(written, nameOf.registration(prefix + first.path));
       }
     }
   }

@@ -6,7 +6,7 @@ import { workbookTexts } from '../../shared/messages/workbook';
 import { plainDigits } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
 import { textWidth } from '../../shared/text/width';
-import { addressOf, definedName, sheetPrefix } from './addresses';
+import { addressOf, definedName, nameOf } from './addresses';
 import { entryValidation, figureFormat } from './entry';
 import type { Figures } from './figures';
 import { rowHeights, sumHeights } from './heights';
@@ -14,7 +14,7 @@ import { printableSize, protect, roomFor, setColumns, setUpPage } from './page';
 import { areaOf, type Area, type PlannedTable, type StatisticsPlan } from './statistics-plan';
 import { atLeft, borders, centred, fonts, indented, marks, shrinking, unlocked } from './styles';
 import { writeUnitLine } from './unit-line';
-import { formulaValue, styledCell, textWriter, wholeRow, type Need, type TextWriter } from './write-cell';
+import { formulaValue, nameCell, styledCell, textWriter, wholeRow, type Need, type TextWriter } from './write-cell';
 
 const orientation = 'portrait';
 /** Points; a page with room to spare gets higher rows, up to `highestRow`. */
@@ -61,8 +61,11 @@ function writeHead(writer: TextWriter, edition: Edition, report: Report, plan: S
   if (attachment) {
     writer.write(wholeRow(attachment.row, columns), attachment.text, { font: fonts.attachment, alignment: atLeft });
   }
-  writer.write(wholeRow(titleRow, columns), edition.workbookFileName, { font: fonts.title, alignment: centred });
-  writeUnitLine(writer, report, unitRow, Math.round((columns * 2) / 3), columns);
+  const title = writer.write(wholeRow(titleRow, columns), edition.workbookFileName, { font: fonts.title, alignment: centred });
+  nameCell(title, nameOf.edition(edition.id));
+  const { unit, year } = writeUnitLine(writer, report, unitRow, Math.round((columns * 2) / 3), columns);
+  nameCell(unit, nameOf.unit);
+  nameCell(year, nameOf.year);
 }
 
 /** Row labels of a table with groups are lists and stand at the left; all others are centred, as on the form. */
@@ -96,10 +99,7 @@ function writeFigure(
   if (content.kind === 'number') cell.value = content.value;
   if (content.kind === 'formula') cell.value = formulaValue(content);
   else cell.dataValidation = entryValidation(column);
-  sheet.workbook.definedNames.add(
-    `${sheetPrefix(sheet.name)}$${cell.address.replace(/\d+/u, '$$$&')}`,
-    definedName(reference),
-  );
+  nameCell(cell, definedName(reference));
   markMismatch(sheet, cell.address, value, figures.mismatch(reference));
 }
 

@@ -1,6 +1,6 @@
 /** Writing into an exceljs sheet. */
 import type { Cell, CellFormulaValue, Style, Worksheet } from 'exceljs';
-import { areaAddress } from './addresses';
+import { areaAddress, sheetPrefix } from './addresses';
 import { cellText } from './cell-text';
 import type { Calculation } from './figures';
 import { textHeight } from './page';
@@ -16,6 +16,11 @@ export function styledCell(sheet: Worksheet, area: Area, style: Partial<Style>):
   cell.style = style;
   if (area.top !== area.bottom || area.left !== area.right) sheet.mergeCells(areaAddress(area));
   return cell;
+}
+
+/** Gives a cell a name that holds in the whole workbook and moves with the cell. */
+export function nameCell({ worksheet, address }: Cell, name: string): void {
+  worksheet.workbook.definedNames.add(`${sheetPrefix(worksheet.name)}$${address.replace(/\d+/u, '$$$&')}`, name);
 }
 
 function writeText(sheet: Worksheet, area: Area, text: string, style: Partial<Style>): Cell {

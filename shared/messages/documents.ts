@@ -10,4 +10,6 @@ export const documentTexts = {
   statisticsSheet: '数据统计表',
   registrationSheet: '登记表',
   auditSheet: '审核',
+  /** Hidden: the report file itself. */
+  carriedSheet: '年报文件',
 } as const;

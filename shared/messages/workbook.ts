@@ -11,6 +11,8 @@ export const workbookTexts = {
   wrongCount: '请填写 0 或者正整数；没有的填 0，不写单位和文字。',
   wrongChange: '请填写整数；减少的填负数，没有变化的填 0，不写单位和文字。',
   wrongAmount: (unit: string) => `请按“${unit}”填写 0 或者正数，可以带小数；没有的填 0，不写单位和文字。`,
+  /** First line of the hidden sheet, for whoever makes it visible. */
+  carriedNotice: '这张表保存着年报文件，程序读回时要用，请不要改动或者删除。',
   totalDiffers: (stated: string, computed: string) => `与合计不符：报告填的是 ${stated}，各项相加是 ${computed}。`,
   audit: {
     title: '勾稽关系审核表',
