@@ -50,8 +50,18 @@ export function areaOf(
   };
 }
 
-/** The tables under each other, each after a free row and its printed heading. */
+const plans = new WeakMap<Edition, StatisticsPlan>();
+
+/** The tables under each other, each after a free row and its printed heading. Kept for each edition: it is data. */
 export function planStatistics(edition: Edition): StatisticsPlan {
+  const known = plans.get(edition);
+  if (known) return known;
+  const plan = makePlan(edition);
+  plans.set(edition, plan);
+  return plan;
+}
+
+function makePlan(edition: Edition): StatisticsPlan {
   const columns = Math.max(...edition.tables.map((table) => table.widths.length));
   const attachment = edition.documents.find(printsTables)?.attachment;
   const titleRow = attachment === undefined ? 1 : 2;

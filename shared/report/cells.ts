@@ -57,7 +57,8 @@ export function statedOrComputed(report: Report, table: Table, cell: CellReferen
   return stated === null ? (computedTotal(report, table, cell) ?? null) : stated;
 }
 
-const withCell = (report: Report, cell: CellReference, value: CellValue): Report => ({
+/** Puts a value into one cell and nothing else: no total follows. */
+export const withCell = (report: Report, cell: CellReference, value: CellValue): Report => ({
   ...report,
   tables: {
     ...report.tables,
