@@ -16,6 +16,8 @@ export interface ExportChoice extends WordOptions {
   readonly pdf: boolean;
   readonly html: boolean;
   readonly excel: boolean;
+  /** 审核情况说明: against which last year's report, where there is one. */
+  readonly reviewNote?: { readonly previous: Report | undefined };
 }
 
 /**
@@ -35,6 +37,10 @@ export async function makeFiles(report: Report, choice: ExportChoice, print: Pri
   if (choice.html) {
     const { exportHtml } = await import('./html');
     files.push(...exportHtml(report, choice));
+  }
+  if (choice.reviewNote) {
+    const { exportReviewNote } = await import('./word/review-note');
+    files.push(await exportReviewNote(report, choice.reviewNote.previous, choice.fonts));
   }
   if (choice.excel) {
     const { exportExcel } = await import('./excel');

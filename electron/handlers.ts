@@ -28,19 +28,20 @@ export interface Desktop {
 
 export function createApi(desktop: Desktop): Api {
   const { library, settings, backups, about, chooseFolder, chooseBackupFile, printPdf = printWithBrowser } = desktop;
+  const findReport: Api['findReport'] = async (unit, year) => {
+    const { reports } = await library.list();
+    const [found] = reports
+      .filter((report) => report.year === year && sameUnit(report.unit, unit))
+      .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+    return found === undefined ? null : library.open(found.id);
+  };
   return {
     about: async () => ({ ...about, exportFolder: await settings.exportFolder(), printing: await settings.printing() }),
     listReports: () => library.list(),
     createReport: (input) => library.create(newReport(input)),
     createSample: () => library.create(sampleReport),
     openReport: (id) => library.open(id),
-    async findReport(unit, year) {
-      const { reports } = await library.list();
-      const [found] = reports
-        .filter((report) => report.year === year && sameUnit(report.unit, unit))
-        .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
-      return found === undefined ? null : library.open(found.id);
-    },
+    findReport,
     saveReport: (id, report, revision, overwrite) => library.save(id, report, revision, overwrite),
     duplicateReport: (id) => library.duplicate(id),
     binReport: (id) => library.bin(id),
@@ -74,10 +75,13 @@ export function createApi(desktop: Desktop): Api {
     },
     previewBackup: (token, password) => backups.previewBackup(token, password),
     restoreBackup: (request) => backups.restoreBackup(request),
-    async exportReport({ id, overwrite, ...choice }) {
+    async exportReport({ id, overwrite, reviewNote, ...choice }) {
       const { report } = await library.open(id);
       const folder = await settings.exportFolder();
-      const result = await writeFiles(folder, await makeFiles(report, choice, printPdf), overwrite);
+      const previous = reviewNote ? await findReport(report.unit ?? {}, report.year - 1) : null;
+      const compared = reviewNote ? { reviewNote: { previous: previous?.report } } : {};
+      const files = await makeFiles(report, { ...choice, ...compared }, printPdf);
+      const result = await writeFiles(folder, files, overwrite);
       if (result.status === 'written') await library.keepVersion(id, 'export');
       return { ...result, folder };
     },

@@ -108,6 +108,8 @@ export interface ExportRequest extends Printing {
   readonly pdf: boolean;
   readonly html: boolean;
   readonly excel: boolean;
+  /** 审核情况说明, for the file. */
+  readonly reviewNote: boolean;
   /** Ids of the documents to print, in order. */
   readonly documents: readonly string[];
   /** All documents in one file, with sections. */
@@ -208,6 +210,7 @@ export const apiArguments = {
       pdf: z.boolean(),
       html: z.boolean(),
       excel: z.boolean(),
+      reviewNote: z.boolean(),
       documents: z.array(z.string().max(60)).max(20),
       oneFile: z.boolean(),
       overwrite: z.boolean(),

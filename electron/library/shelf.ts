@@ -1,6 +1,7 @@
 /** The list of reports, always made from the reports themselves. */
 import { join } from 'node:path';
 import type { ReportSummary, UnreadableReport } from '../../shared/api';
+import { acknowledgementOf } from '../../shared/checks/acknowledgements';
 import { runChecks } from '../../shared/checks/run';
 import { tallyFindings } from '../../shared/checks/tally';
 import { fileTexts } from '../../shared/messages/files';
@@ -68,7 +69,7 @@ export async function readShelf(
 }
 
 function summarize(id: string, report: StoredReport): ReportSummary {
-  const tally = tallyFindings(runChecks(report));
+  const tally = tallyFindings(runChecks(report).filter((finding) => !acknowledgementOf(report, finding)));
   return {
     id,
     unit: report.unit ?? {},

@@ -6,7 +6,7 @@ import type { Report } from '../../shared/report/report';
 export interface PageProps {
   readonly edition: Edition;
   readonly report: Report;
-  /** All findings of the report. */
+  /** Findings of the report that are still open: 已核实 ones are left out. */
   readonly findings: readonly Finding[];
   /** Gives a changed report to the store; the save follows by itself. */
   readonly change: (update: (report: Report) => Report) => void;

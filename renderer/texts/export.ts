@@ -1,12 +1,13 @@
 /** Chinese texts of the export page. */
 export const exportTexts = {
   filesPart: '导出哪些文件',
-  formats: { word: 'Word 文件', pdf: 'PDF 文件', html: '网页文件', excel: 'Excel 文件' },
+  formats: { word: 'Word 文件', pdf: 'PDF 文件', html: '网页文件', excel: 'Excel 文件', reviewNote: '审核情况说明' },
   purposes: {
     word: '打印、签字、盖章',
     pdf: '阅读、公开',
     html: '放到网站上，不含登记表',
     excel: '报送数据',
+    reviewNote: '存档：核对的结果和已核实的原因',
   },
   documentsPart: '印哪些',
   documentName: (attachment: string | undefined, name: string) => (attachment === undefined ? name : `${attachment}\u3000${name}`),

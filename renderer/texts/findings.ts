@@ -9,6 +9,13 @@ export const findingListTexts = {
   leftoverText: '看原文',
   leftovers: (table: string, count: number) =>
     `${table}里有 ${count} 处内容在现在的版本里没有位置，数据保留着，但不会印出来。`,
+  acknowledge: '已核实',
+  acknowledgeTitle: '核实过，没有错',
+  reason: '核实情况',
+  reasonPlaceholder: '例如：文中是备案件数，与台账核对无误',
+  acknowledgeNote: '原因会随年报保存，可以在“导出”里印成审核情况说明。有关的数或文字改了，需要重新核实。',
+  acknowledgeConfirm: '确认',
+  acknowledgeCancel: '取消',
   remove: '删除',
   removeAll: '全部删除',
   removeAllTitle: (count: number) => `从报告里删除这 ${count} 处内容？`,

@@ -20,8 +20,12 @@ export const findingName = (report: Report, finding: Finding): string =>
     finding.right ?? null,
   ]);
 
+/** What is not filled in, or has no place in the form, is not looked at but put right. */
+const toBePutRight: ReadonlySet<string> = new Set(['value.blank', 'table.unknown', 'text.unplaced']);
+
 /** Only what asks to be looked at can be answered so; a figure that is wrong cannot. */
-export const canBeAcknowledged = ({ severity }: Finding): boolean => severity === 'warning';
+export const canBeAcknowledged = ({ severity, rule }: Finding): boolean =>
+  severity === 'warning' && !toBePutRight.has(rule);
 
 export const acknowledgementOf = (report: Report, finding: Finding): Acknowledgement | undefined => {
   const { acknowledgements = [] } = report;

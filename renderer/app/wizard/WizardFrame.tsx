@@ -3,6 +3,7 @@ import ConfigProvider from 'antd/es/config-provider';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Edition } from '../../../shared/editions';
+import { acknowledgementOf } from '../../../shared/checks/acknowledgements';
 import type { Finding } from '../../../shared/checks/finding';
 import type { Report } from '../../../shared/report/report';
 import { ReadOnly } from '../../fields/read-only';
@@ -44,7 +45,8 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
   const heading = useRef<HTMLHeadingElement>(null);
   /** True from a click on a finding until its page is there: the page itself takes the focus, before this frame could. */
   const aimed = useRef(false);
-  const states = useMemo(() => stepStates(edition, report, findings), [edition, report, findings]);
+  const open = useMemo(() => findings.filter((finding) => !acknowledgementOf(report, finding)), [report, findings]);
+  const states = useMemo(() => stepStates(edition, report, open), [edition, report, open]);
 
   const goTo = useCallback(
     (finding: Finding): void => {
@@ -72,7 +74,7 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
     return () => void useReportStore.getState().flush();
   }, [id, step]);
 
-  const page: PageProps = { edition, report, findings, change: readOnly ? changeNothing : change, goTo };
+  const page: PageProps = { edition, report, findings: open, change: readOnly ? changeNothing : change, goTo };
   return (
     <div className="wizard">
       <TopBar edition={edition} report={report}>

@@ -24,7 +24,7 @@ interface ExportPageProps extends PageProps {
 }
 
 export function ExportPage({ id, edition, report, findings, states }: ExportPageProps) {
-  const [chosen, setChosen] = useState<ChosenFormats>({ word: true, pdf: false, html: false, excel: true });
+  const [chosen, setChosen] = useState<ChosenFormats>({ word: true, pdf: false, html: false, excel: true, reviewNote: false });
   const { printing, packages, load, setPackage } = usePrintStore();
   useEffect(() => void load(), [load]);
   const { state, run } = useExport();
@@ -34,7 +34,15 @@ export function ExportPage({ id, edition, report, findings, states }: ExportPage
   const choice = { documents: chosenIds(print), oneFile: print.oneFile };
   const planned = plannedFiles(edition, report, choice);
   const wanted = (format: Format): boolean => chosen[format] && planned[format].length > 0;
-  const request = { ...choice, ...printing, word: wanted('word'), pdf: wanted('pdf'), html: wanted('html'), excel: wanted('excel') };
+  const request = {
+    ...choice,
+    ...printing,
+    word: wanted('word'),
+    pdf: wanted('pdf'),
+    html: wanted('html'),
+    excel: wanted('excel'),
+    reviewNote: wanted('reviewNote'),
+  };
   const nothing = !formats.some(wanted);
 
   return (

@@ -19,6 +19,7 @@ const icons: Readonly<Record<Format, ReactNode>> = {
   word: <FileWordOutlined className="file-icon-word" aria-hidden="true" />,
   pdf: <FilePdfOutlined className="file-icon-pdf" aria-hidden="true" />,
   html: <GlobalOutlined className="file-icon-html" aria-hidden="true" />,
+  reviewNote: <FileWordOutlined className="file-icon-word" aria-hidden="true" />,
   excel: <FileExcelOutlined className="file-icon-excel" aria-hidden="true" />,
 };
 

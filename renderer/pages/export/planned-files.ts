@@ -1,11 +1,12 @@
 /** Which files an export makes, by format. Pure. */
 import type { Edition } from '../../../shared/editions';
+import { reviewNoteTexts } from '../../../shared/messages/review-note';
 import { packageNames, type PackageOptions } from '../../../shared/pages/package';
 import { publishedIds } from '../../../shared/pages/documents';
 import { fileName } from '../../../shared/report/names';
 import type { Report } from '../../../shared/report/report';
 
-export const formats = ['word', 'pdf', 'html', 'excel'] as const;
+export const formats = ['word', 'pdf', 'html', 'excel', 'reviewNote'] as const;
 export type Format = (typeof formats)[number];
 
 /** Names of the files of each format. */
@@ -21,5 +22,6 @@ export function plannedFiles(
     pdf: names('pdf', packageNames(edition, report, choice, 'anybody')),
     html: names('html', packageNames(edition, report, published, 'anybody')),
     excel: names('xlsx', [fileName(report, edition.workbookFileName)]),
+    reviewNote: names('docx', [fileName(report, reviewNoteTexts.fileName)]),
   };
 }

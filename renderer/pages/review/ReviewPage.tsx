@@ -2,12 +2,14 @@ import CheckCircleFilled from '@ant-design/icons/es/icons/CheckCircleFilled';
 import type { Severity } from '../../../shared/editions';
 import { stepName } from '../../app/step-names';
 import { FindingLines, SeverityIcon } from '../../findings/FindingList';
+import { Acknowledge, isAcknowledgeable } from '../../findings/Acknowledge';
 import { hasAction, ItemAction } from '../../findings/ItemAction';
 import type { FindingItem } from '../../findings/items';
 import type { PageProps } from '../../report/page';
 import { findingListTexts } from '../../texts/findings';
 import { reviewTexts } from '../../texts/review';
 import { reviewGroups } from './groups';
+import { Settled } from './Settled';
 import './review-page.css';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -16,14 +18,27 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 export function ReviewPage({ edition, report, findings, change, goTo }: PageProps) {
   const { steps, leftovers } = reviewGroups(edition, report, findings);
   const items = [...steps.flatMap((group) => group.items), ...leftovers];
-  if (items.length === 0) return <AllClear />;
   const lines = (group: readonly FindingItem[]) => (
     <FindingLines
       items={group}
       onSelect={goTo}
-      action={(item) => hasAction(item) && <ItemAction {...{ item, edition, report, change }} />}
+      action={(item) =>
+        hasAction(item) ? (
+          <ItemAction {...{ item, edition, report, change }} />
+        ) : (
+          isAcknowledgeable(item) && <Acknowledge finding={item.finding} change={change} />
+        )
+      }
     />
   );
+  if (items.length === 0) {
+    return (
+      <div className="review-page">
+        <AllClear />
+        <Settled {...{ report, change, goTo }} />
+      </div>
+    );
+  }
   return (
     <div className="review-page">
       <dl className="review-counts">
@@ -50,6 +65,7 @@ export function ReviewPage({ edition, report, findings, change, goTo }: PageProp
           {lines(leftovers)}
         </section>
       )}
+      <Settled {...{ report, change, goTo }} />
     </div>
   );
 }
