@@ -30,4 +30,31 @@ export const importTexts = {
   tooManySheets: (most: number) => `工作簿里的表超过 ${most} 张，不像是年报；请另存一份，只留下年报的表后再试`,
   tooMuchText: (most: number) => `工作簿里的文字超过 ${most} 万字，不像是年报；请另存一份，只留下年报的表后再试`,
   noSheets: '工作簿里没有表',
+  noTables: '文件里没有找到年报的表（数据统计表）；请选择含有这些表的 Excel 或 Word 文件',
+  /** Where something stands in a workbook. */
+  cellOf: (sheet: string, address: string) => `${sheet} ${address}`,
+  /** Our own workbook. */
+  newerWorkbook: '工作簿里带的年报文件是新版程序写的，请用新版程序导入；文件没有改动',
+  unchanged: (year: number, unit: string) => `这是本程序导出的工作簿（${unit}，${year}年），带有导出时的年报文件；与看得见的表核对过，没有改动。`,
+  changed: (year: number, unit: string, count: number) =>
+    `这是本程序导出的工作簿（${unit}，${year}年），带有导出时的年报文件；与看得见的表核对，有 ${count} 处在导出以后被改过。`,
+  visibleOnly: (year: number, unit: string, figures: number, fields: number) =>
+    `这是本程序导出的工作簿（${unit}，${year}年），从看得见的表里读出 ${figures} 个数，登记表 ${fields} 项。`,
+  unnamedUnit: '未填单位',
+  carriedMissing: '工作簿里没有带年报文件（可能被删除了），是从看得见的表里读的；导出以后有没有改动，无从核对。',
+  carriedDamaged: '工作簿里带的年报文件不完整，没有采用，是从看得见的表里读的；导出以后有没有改动，无从核对。',
+  notInWorkbook: (section: string) => `“${section}”的文字不在看得见的表里，没有读入；原来的年报里有的话，请从那里取。`,
+  signatureMissing: '落款不在看得见的表里，没有读入。',
+  cellGone: (cell: string) => `${cell}在工作簿里找不到了（所在的行或者列可能被删除），没有核对，请看一看。`,
+  cellGoneUnread: (cell: string) => `${cell}在工作簿里找不到了（所在的行或者列可能被删除），没有读入。`,
+  fieldGone: (field: string) => `登记表的“${field}”在工作簿里找不到了（所在的行可能被删除），没有核对，请看一看。`,
+  fieldGoneUnread: (field: string) => `登记表的“${field}”在工作簿里找不到了（所在的行可能被删除），没有读入。`,
+  nothingNamed: '表里的格子找不到了（表可能被删除，或者内容被复制到别处），没有与导出时的年报核对，请逐项看一看。',
+  totalDiffers: (cell: string, shown: string, computed: string) =>
+    `${cell}的公式显示 ${shown}，各项相加是 ${computed}（可能没有重新计算，或者公式被改过）；按各项相加读取。`,
+  formulaEntered: (cell: string, shown: string) => `${cell}里是公式，按它显示的 ${shown} 读取，请核对。`,
+  yearFromName: (year: number) => `工作簿里没有写明统计年度，按文件名里的 ${year} 年读取，请核对。`,
+  noYear: '工作簿里没有写明统计年度；请在“统计年度”处填上年份，或者在文件名里写上年份，再试',
+  textInField: (field: string, text: string) => `登记表的“${field}”一格里有看不出属于哪一项的文字“${text}”，读在了这一项里，请核对。`,
+  addedStaff: (count: number) => `登记表里多出 ${count} 名工作人员，是在导出以后加的。`,
 } as const;

@@ -1,0 +1,47 @@
+/** Any file as a report: a report file, our own workbook, or whatever else holds the official tables. */
+import type { ImportResult } from '../../shared/imported';
+import { importTexts } from '../../shared/messages/import';
+import { readingTexts } from '../../shared/messages/reading';
+import { readReport } from '../../shared/report/read';
+import { contentOf } from '../office/office-kind';
+import { UnreadableFile } from '../office/unreadable';
+import { workbookIn } from '../office/workbook';
+import { importOwnWorkbook } from './own-workbook';
+
+/**
+ * Reads a file as a report. Pure: nothing is written, no link in the file is followed, nothing in it is executed.
+ * @param fileName only where the file itself does not say its year
+ */
+export function importFile(bytes: Uint8Array, fileName: string): ImportResult {
+  try {
+    const content = contentOf(bytes);
+    switch (content.kind) {
+      case 'json':
+        return importReportFile(content.text);
+      case 'workbook': {
+        const workbook = workbookIn(content.zip);
+        return importOwnWorkbook(workbook, fileName) ?? { ok: false, message: importTexts.noTables };
+      }
+      case 'document':
+      case 'html':
+        return { ok: false, message: importTexts.noTables };
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+function importReportFile(bytes: Uint8Array): ImportResult {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return { ok: false, message: readingTexts.notUtf8 };
+    throw error;
+  }
+  const result = readReport(text);
+  return result.ok
+    ? { ok: true, imported: { origin: 'report-file', report: result.report, changes: [], notes: [] } }
+    : { ok: false, message: result.problem.message };
+}

@@ -1,0 +1,166 @@
+/** The figures of our workbook as its visible cells show them now, and what was changed since it was exported. */
+import { cellName } from '../../shared/checks/names';
+import { cellKey, cellsOf, totalCells, type CellReference, type Edition, type Relation, type Table } from '../../shared/editions';
+import type { HandChange, ImportNote } from '../../shared/imported';
+import { importTexts } from '../../shared/messages/import';
+import { getCell, isBegun, sumCells, withCell, type EffectiveValue } from '../../shared/report/cells';
+import { plainDigits } from '../../shared/report/figures';
+import type { CellValue, Report } from '../../shared/report/report';
+import { definedName } from '../excel/addresses';
+import { sheetFigures, type Content } from '../excel/figures';
+import { planStatistics } from '../excel/statistics-plan';
+import { sameFigure, sameText } from './same-text';
+import type { NamedCell, NamedCells } from './own-workbook-cells';
+
+interface Figure {
+  readonly table: Table;
+  readonly cell: CellReference;
+  readonly seen: NamedCell | undefined;
+  /** For totals: what computes it. */
+  readonly total: Relation | undefined;
+}
+
+const figuresOf = (edition: Edition, cells: NamedCells): Figure[] =>
+  edition.tables.flatMap((table) =>
+    cellsOf(table).map((cell) => ({
+      table,
+      cell,
+      seen: cells.find(definedName(cell)),
+      total: totalCells(table).get(cellKey(cell)),
+    })),
+  );
+
+const nameOf = ({ table, cell }: Figure): string => table.name + cellName(table, cell);
+
+const valueOf = ({ number, text }: NamedCell): CellValue => number ?? (text === '' ? null : text);
+
+/** A total whose cell still holds a formula: it follows its parts whatever result the file has stored. */
+const follows = ({ seen, total }: Figure): boolean => total !== undefined && seen?.formula !== undefined;
+
+export interface FiguresRead {
+  readonly report: Report;
+  readonly notes: readonly ImportNote[];
+}
+
+/** Where a formula's stored result is not the sum of the parts beside it, the sum counts and a note says so. */
+function staleNote(figure: Figure, report: Report, sum: EffectiveValue): ImportNote[] {
+  const { seen, table, cell } = figure;
+  if (!seen || sum.value === null || !Number.isFinite(sum.value) || !isBegun(report, table)) return [];
+  if (seen.number !== undefined && sameFigure(seen.number, sum.value)) return [];
+  const message = importTexts.totalDiffers(nameOf(figure), seen.text, plainDigits(sum.value));
+  return [{ kind: 'doubtful', message, at: cell, source: seen.source }];
+}
+
+/**
+ * Figures of a workbook that carries no report file. A total shown by a formula is stated once all its parts are.
+ * @param report to put them into
+ */
+export function readFigures(edition: Edition, report: Report, cells: NamedCells): FiguresRead {
+  const figures = figuresOf(edition, cells);
+  const notes: ImportNote[] = [];
+  const tables: Record<string, Record<string, Record<string, CellValue>>> = {};
+  for (const figure of figures) {
+    const { cell, seen } = figure;
+    if (!seen) {
+      notes.push({ kind: 'missing', message: importTexts.cellGoneUnread(nameOf(figure)), at: cell });
+      continue;
+    }
+    ((tables[cell.table] ??= {})[cell.row] ??= {})[cell.column] = follows(figure) ? null : valueOf(seen);
+    if (seen.formula !== undefined && !follows(figure)) {
+      notes.push({ kind: 'doubtful', message: importTexts.formulaEntered(nameOf(figure), seen.text), at: cell, source: seen.source });
+    }
+  }
+  const parts: Report = { ...report, tables };
+  let complete = parts;
+  for (const figure of figures.filter(follows)) {
+    const sum = sumCells(parts, figure.table, figure.total?.right ?? []);
+    notes.push(...staleNote(figure, parts, sum));
+    if (!sum.touchesBlank && Number.isFinite(sum.value)) complete = withCell(complete, figure.cell, sum.value);
+  }
+  return { report: complete, notes };
+}
+
+export interface FiguresCompared extends FiguresRead {
+  readonly changes: readonly HandChange[];
+  /** How many cells could be compared. */
+  readonly compared: number;
+}
+
+/** What the export put into the cell is what it still shows. */
+function isUnchanged(content: Exclude<Content, { kind: 'formula' }>, { number, text }: NamedCell): boolean {
+  switch (content.kind) {
+    case 'blank':
+      return text.trim() === '';
+    case 'number':
+      return number !== undefined && sameFigure(number, content.value);
+    case 'text':
+      return number === undefined && sameText(text, content.text);
+  }
+}
+
+/**
+ * The exported report with what was changed by hand since. Totals that were formulas and still are follow the
+ * changed figures; one that somebody wrote over counts as changed where it is not the sum.
+ */
+export function compareFigures(edition: Edition, exported: Report, cells: NamedCells): FiguresCompared {
+  const contents = sheetFigures(edition, exported, planStatistics(edition).places);
+  const notes: ImportNote[] = [];
+  const changes: HandChange[] = [];
+  const followers: (Figure & { readonly seen: NamedCell })[] = [];
+  const overwritten: (Figure & { readonly seen: NamedCell })[] = [];
+  const restored: (Figure & { readonly seen: NamedCell })[] = [];
+  let compared = 0;
+  let report = exported;
+  /** The same with totals that follow left blank, so that they are computed. */
+  let parts = exported;
+  const put = (cell: CellReference, value: CellValue): void => {
+    report = withCell(report, cell, value);
+    parts = withCell(parts, cell, value);
+  };
+  const change = ({ cell }: Figure, seen: NamedCell, after: CellValue): void => {
+    changes.push({ at: cell, before: getCell(exported, cell), after, source: seen.source });
+    put(cell, after);
+  };
+  const sumOf = ({ table, total }: Figure, of: Report): EffectiveValue => sumCells(of, table, total?.right ?? []);
+  for (const figure of figuresOf(edition, cells)) {
+    const { cell, seen } = figure;
+    if (!seen) {
+      notes.push({ kind: 'doubtful', message: importTexts.cellGone(nameOf(figure)), at: cell });
+      continue;
+    }
+    compared += 1;
+    const content = contents.content(cell);
+    if (content.kind === 'formula') {
+      parts = withCell(parts, cell, null);
+      if (follows(figure) || seen.text === '') followers.push({ ...figure, seen });
+      else overwritten.push({ ...figure, seen });
+    } else if (follows(figure)) {
+      // Stated otherwise when it was exported; since then somebody put a formula there.
+      parts = withCell(parts, cell, null);
+      restored.push({ ...figure, seen });
+    } else if (!isUnchanged(content, seen)) {
+      change(figure, seen, valueOf(seen));
+      if (seen.formula !== undefined) {
+        notes.push({ kind: 'doubtful', message: importTexts.formulaEntered(nameOf(figure), seen.text), at: cell, source: seen.source });
+      }
+    }
+  }
+  const inputs = parts;
+  for (const figure of overwritten) {
+    if (sameFigure(figure.seen.number, sumOf(figure, inputs).value)) followers.push(figure);
+    else change(figure, figure.seen, valueOf(figure.seen));
+  }
+  const current = parts;
+  for (const figure of restored) {
+    const sum = sumOf(figure, current);
+    notes.push(...staleNote(figure, current, sum));
+    if (sum.value !== getCell(exported, figure.cell)) change(figure, figure.seen, sum.value);
+  }
+  for (const figure of followers) {
+    const sum = sumOf(figure, current);
+    const stated = getCell(exported, figure.cell);
+    if (figure.seen.formula !== undefined) notes.push(...staleNote(figure, current, sum));
+    if (typeof stated === 'number' && !sameFigure(stated, sum.value)) put(figure.cell, sum.value);
+  }
+  return { report, changes, notes, compared };
+}

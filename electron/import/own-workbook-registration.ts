@@ -1,0 +1,132 @@
+/** The registration form of our workbook as its visible cells show it now. */
+import type { RegistrationCell, Registration, RegistrationField } from '../../shared/editions';
+import type { HandChange, ImportNote } from '../../shared/imported';
+import { importTexts } from '../../shared/messages/import';
+import { getField, placedRows, setField } from '../../shared/report/registration';
+import type { RegistrationData, Report } from '../../shared/report/report';
+import { dottedDate, readTypedDate } from '../../shared/text/dates';
+import { nameOf } from '../excel/addresses';
+import { splitFields } from './field-cell';
+import type { NamedCell, NamedCells } from './own-workbook-cells';
+import { sameText } from './same-text';
+
+/** Fields that share a printed cell, and the cell. */
+interface FieldCell {
+  readonly fields: readonly RegistrationField[];
+  /** Put before the path of each field. */
+  readonly prefix: string;
+  readonly seen: NamedCell | undefined;
+}
+
+export interface RegistrationRead {
+  readonly report: Report;
+  readonly notes: readonly ImportNote[];
+  /** Fields with something in them. */
+  readonly filled: number;
+}
+
+const hasFields = (cell: RegistrationCell): cell is Extract<RegistrationCell, { fields: unknown }> => 'fields' in cell;
+
+const staffName = (member: number, path: string): string => nameOf.registration(`staff[${member}].${path}`);
+
+/** Cells of the form, staff as far as the workbook names rows for them, then rows added without a name. */
+function fieldCells(form: Registration, cells: NamedCells, members: number): FieldCell[] {
+  const placed = placedRows(form, { staff: Array.from({ length: members }, () => ({})) });
+  const head = form.headLine.map((field): FieldCell => {
+    return { fields: [field], prefix: '', seen: cells.find(nameOf.registration(field.path)) };
+  });
+  const rows = placed.flatMap(({ row, prefix }) =>
+    row.cells.filter(hasFields).map(({ fields }): FieldCell => {
+      const [first] = fields;
+      return { fields, prefix, seen: first && cells.find(nameOf.registration(prefix + first.path)) };
+    }),
+  );
+  return [...head, ...rows];
+}
+
+/** How many rows for staff the workbook names. */
+function namedMembers(form: Registration, names: ReadonlyMap<string, string>): number {
+  const path = staffRow(form)?.cells.find(hasFields)?.fields[0]?.path;
+  let count = 0;
+  while (path !== undefined && names.has(staffName(count, path))) count += 1;
+  return count;
+}
+
+const staffRow = (form: Registration): Registration['rows'][number] | undefined => form.rows.find(({ staff }) => staff);
+
+/**
+ * Rows for staff that somebody added in Excel: they begin with the same label as the named ones and have their
+ * fields in the same columns.
+ */
+function addedRows(form: Registration, cells: NamedCells, members: number): FieldCell[] {
+  const row = staffRow(form);
+  const [label] = row?.cells ?? [];
+  if (!row || !label || !('label' in label)) return [];
+  const columns = row.cells.filter(hasFields).map(({ fields }) => {
+    const [first] = fields;
+    return { fields, seen: first && cells.find(staffName(0, first.path)) };
+  });
+  const sheet = columns.find(({ seen }) => seen)?.seen?.sheet;
+  if (sheet === undefined) return [];
+  const known = new Set(fieldCells(form, cells, members).flatMap(({ seen }) => (seen?.sheet === sheet ? [seen.row] : [])));
+  const added = cells.on(sheet).filter(({ text, row: at }) => text === label.label && !known.has(at));
+  return added.flatMap(({ row: at }, index) =>
+    columns.map(({ fields, seen }): FieldCell => ({
+      fields,
+      prefix: `staff[${members + index}].`,
+      seen: seen && cells.at(sheet, at, seen.column),
+    })),
+  );
+}
+
+const asShown = (field: RegistrationField, stored: string): string => (field.kind === 'date' ? dottedDate(stored) : stored);
+
+const asStored = (field: RegistrationField, shown: string): string => (field.kind === 'date' ? readTypedDate(shown) : shown);
+
+const shownTogether = ({ fields, prefix }: FieldCell, data: RegistrationData | undefined): string =>
+  fields.map((field) => (field.prefix ?? '') + asShown(field, getField(data, prefix + field.path))).join('\n');
+
+/**
+ * Puts into a report what the form in the workbook shows.
+ * @param report with the form as it was exported; where nothing is known of it, without one
+ * @param exported true where a cell that is gone has only not been compared
+ */
+export function readRegistration(
+  form: Registration,
+  report: Report,
+  cells: NamedCells,
+  exported: boolean,
+): RegistrationRead & { readonly changes: readonly HandChange[] } {
+  const members = Math.max(namedMembers(form, cells.names), report.registration?.staff?.length ?? 0, 1);
+  const notes: ImportNote[] = [];
+  const changes: HandChange[] = [];
+  let current = report;
+  const added = addedRows(form, cells, members);
+  for (const cell of [...fieldCells(form, cells, members), ...added]) {
+    const { fields, prefix, seen } = cell;
+    if (!seen) {
+      const text = exported ? importTexts.fieldGone : importTexts.fieldGoneUnread;
+      for (const field of fields) {
+        notes.push({ kind: exported ? 'doubtful' : 'missing', message: text(field.name), at: { field: `registration.${prefix}${field.path}` } });
+      }
+      continue;
+    }
+    if (exported && sameText(seen.text, shownTogether(cell, report.registration))) continue;
+    const { values, unclear } = splitFields(fields, seen.text);
+    if (unclear) {
+      notes.push({ kind: 'doubtful', message: importTexts.textInField(unclear.field.name, unclear.text), source: seen.source });
+    }
+    fields.forEach((field, index) => {
+      const path = prefix + field.path;
+      const before = getField(report.registration, path);
+      const shown = values[index] ?? '';
+      if (sameText(shown, asShown(field, before))) return;
+      const after = asStored(field, shown);
+      current = setField(current, path, after);
+      changes.push({ at: { field: `registration.${path}` }, before: before === '' ? null : before, after: after === '' ? null : after, source: seen.source });
+    });
+  }
+  const count = new Set(added.map(({ prefix }) => prefix)).size;
+  if (count > 0 && exported) notes.push({ kind: 'doubtful', message: importTexts.addedStaff(count) });
+  return { report: current, notes, changes, filled: changes.filter(({ after }) => after !== null).length };
+}
