@@ -2,6 +2,7 @@
 import { commandLineTexts } from '../shared/messages/command-line';
 import { check } from './command-line/check';
 import { exportFiles } from './command-line/export';
+import { importReport } from './command-line/import';
 import { newFile } from './command-line/new';
 import { UsageError } from './command-line/usage-error';
 import { ProblemError } from './problem-error';
@@ -9,6 +10,7 @@ import { ProblemError } from './problem-error';
 const commands: Readonly<Record<string, (words: readonly string[], print: (line: string) => void) => Promise<number>>> = {
   check,
   export: exportFiles,
+  import: importReport,
   new: newFile,
 };
 

@@ -1,8 +1,10 @@
 /** Reading a command's words. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { commandLineTexts } from '../../shared/messages/command-line';
+import type { ImportedReport } from '../../shared/imported';
 import type { Report } from '../../shared/report/report';
-import { readReportFile } from '../read-report-file';
+import { importFromDisk } from '../import-from-disk';
+import { doubtLines } from './import-lines';
 import { UsageError } from './usage-error';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -23,14 +25,21 @@ export function parseWords<T extends Options>(words: readonly string[], options:
   }
 }
 
-/** The report file a command names. */
-export async function reportOf(positionals: readonly string[]): Promise<Report> {
+/** What the one file holds that a command names: a report file, a workbook, a Word file or a web page. */
+export async function importOf(positionals: readonly string[]): Promise<ImportedReport> {
   const [file, extra] = positionals;
   if (file === undefined) throw new UsageError(commandLineTexts.oneFile);
   if (extra !== undefined) throw new UsageError(commandLineTexts.tooManyFiles(extra));
-  const result = await readReportFile(file);
-  if (!result.ok) throw new UsageError(commandLineTexts.cannotRead(file, result.problem.message));
-  return result.report;
+  const result = await importFromDisk(file);
+  if (!result.ok) throw new UsageError(commandLineTexts.cannotRead(file, result.message));
+  return result.imported;
+}
+
+/** The report in the one file a command names. What is doubtful in it goes to standard error, not into the result. */
+export async function reportOf(positionals: readonly string[]): Promise<Report> {
+  const imported = await importOf(positionals);
+  for (const line of doubtLines(imported)) process.stderr.write(`${line}\n`);
+  return imported.report;
 }
 
 export function needed(value: string | undefined, option: string): string {

@@ -12,8 +12,8 @@ export type FileContent =
   | { readonly kind: 'json'; readonly text: Uint8Array };
 
 const mebibyte = 1024 * 1024;
-/** Megabytes; a report's files have below two, with pictures in it ten. */
-const largest = 50;
+/** Bytes; a report's files have below two megabytes, with pictures in them ten. */
+export const largestFile = 50 * mebibyte;
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -41,7 +41,7 @@ const streams: readonly { readonly name: string; readonly message: string }[] = 
 /** @throws UnreadableFile for what is no workbook, Word file, web page or JSON, saying what it is and what to do */
 export function contentOf(bytes: Uint8Array): FileContent {
   if (bytes.length === 0) throw new UnreadableFile(importTexts.emptyFile);
-  if (bytes.length > largest * mebibyte) throw new UnreadableFile(importTexts.tooLarge(largest));
+  if (bytes.length > largestFile) throw new UnreadableFile(importTexts.tooLarge(largestFile / mebibyte));
   if (startsWith(bytes, zipSignature)) return inZip(openZip(bytes));
   if (startsWith(bytes, compoundSignature)) throw new UnreadableFile(compoundMessage(bytes));
   const known = others.find(({ signature }) => startsWith(bytes, signature));

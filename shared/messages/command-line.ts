@@ -4,11 +4,11 @@ import { severityNames } from './severity';
 
 export const commandLineTexts = {
   usage:
-    '用法：check 文件 [--json] ｜ export 文件 --out 文件夹 [--word] [--excel] [--pdf] [--html] [--registration] [--one-file] [--fonts 字体] [--head-signature] [--force] ｜ new --edition 版本 --year 年度 --unit 单位 [--short-name 简称] --out 文件.json [--force]',
+    '用法：check 文件 [--json] ｜ export 文件 --out 文件夹 [--word] [--excel] [--pdf] [--html] [--registration] [--one-file] [--fonts 字体] [--head-signature] [--force] ｜ import 文件 --out 文件.json [--force] ｜ new --edition 版本 --year 年度 --unit 单位 [--short-name 简称] --out 文件.json [--force]',
   unknownCommand: (command: string) => `不认识的命令“${command}”。`,
   unknownOption: (option: string) => `不认识的选项“${option}”。`,
   badOption: (option: string) => `选项“${option}”的写法不对，可能缺少它的值。`,
-  oneFile: '请给出一个年报文件。',
+  oneFile: '请给出一个年报文件、工作簿或者 Word 文件。',
   tooManyFiles: (extra: string) => `一次只能处理一个文件，多余的是“${extra}”。`,
   missing: (option: string) => `缺少 ${option}。`,
   badYear: (stated: string) => `--year 应为四位数的年份，现在是“${stated}”。`,
@@ -18,8 +18,10 @@ export const commandLineTexts = {
   cannotRead: (file: string, reason: string) => `无法读取“${file}”：${reason}。`,
   cannotWrite: (place: string, reason: string) => `无法写入“${place}”：${reason}。`,
   exists: (files: string) => `已经存在，没有改动：${files}。要替换请加 --force。`,
-  officeFile: '这是 Word 或 Excel 文件，请给出年报文件（.json）',
-  tooLarge: (megabytes: number) => `文件超过 ${megabytes} MB，不是年报文件`,
+  change: (place: string, source: string, before: string, after: string) =>
+    `[导出后改动] ${place}（${source}）：${before} → ${after}`,
+  importNote: (kind: 'found' | 'missing' | 'doubtful', message: string) =>
+    `[${{ found: '找到', missing: '没有找到', doubtful: '请核对' }[kind]}] ${message}`,
   finding: (severity: Severity, rule: string, message: string) => `[${severityNames[severity]}] ${message}（${rule}）`,
   summary: (errors: number, warnings: number, infos: number) =>
     `必须修改 ${errors} 处，请核实 ${warnings} 处，提示 ${infos} 处。`,

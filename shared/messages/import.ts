@@ -33,6 +33,11 @@ export const importTexts = {
   noTables: '文件里没有找到年报的表（数据统计表）；请选择含有这些表的 Excel 或 Word 文件',
   /** Where something stands in a workbook. */
   cellOf: (sheet: string, address: string) => `${sheet} ${address}`,
+  at: (source: string, message: string) => `${source}：${message}`,
+  blank: '空',
+  /** Names of what stands above the tables, by its path in the report file. */
+  headFields: { 'unit.name': '单位名称', year: '统计年度' } as Readonly<Record<string, string>>,
+  registrationField: (name: string) => `登记表的“${name}”`,
   /** Our own workbook. */
   newerWorkbook: '工作簿里带的年报文件是新版程序写的，请用新版程序导入；文件没有改动',
   unchanged: (year: number, unit: string) => `这是本程序导出的工作簿（${unit}，${year}年），带有导出时的年报文件；与看得见的表核对过，没有改动。`,

@@ -109,7 +109,7 @@ describe('bad input', () => {
     ['a newer version', { ...least, version: 2 }, '版本为 2'],
     ['an unknown edition', { ...least, edition: '1999' }, '1999'],
     ['a wrong cell', { ...least, tables: { requests: { '1': { total: {} } } } }, 'tables.requests.1.total'],
-    ['an Office file', 'PK\u0003\u0004…', 'Word'],
+    ['a cut Office file', 'PK\u0003\u0004…', '不完整'],
   ])('%s is refused by check and export alike', (_name, content, words) =>
     withDirectory(async (directory) => {
       const file = await save(directory, '坏 文件.json', content);
