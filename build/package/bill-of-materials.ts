@@ -1,7 +1,7 @@
 /** The software bill of materials (CycloneDX) of what is packed: npm's own, less what is not in the app. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { packedPackages } from './licences';
 import { manifest, root } from './names';
 
@@ -28,7 +28,8 @@ const ofNpm = /^cdx:npm:package:(?:development|path)$/u;
  */
 export function billOfMaterials(dist = join(root, 'dist')): string {
   const answer = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
-    cwd: root,
+    // npm takes a linked folder of packages for a fault.
+    cwd: dirname(realpathSync(join(root, 'node_modules'))),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === 'win32',

@@ -1,4 +1,5 @@
 /** What electron-builder makes of the app. Installers for Linux other than AppImage, and the portable folder, are made beside it. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
 import { packageTexts } from '../../shared/messages/package';
@@ -16,12 +17,14 @@ export function configuration(output: string, electron?: string): Configuration 
     productName: packageTexts.product,
     executableName,
     copyright: `© ${manifest.author}`,
-    directories: { app: root, output, buildResources: resources },
+    directories: { output, buildResources: resources },
     ...(electron === undefined ? {} : { electronDist: electron }),
     // Everything that runs is bundled: no folder of packages.
     files: ['dist/main/**', 'dist/preload/**', 'dist/renderer/**', 'package.json', '!node_modules/**', '!**/*.map'],
     extraMetadata: { desktopName: `${executableName}.desktop` },
     extraFiles: [{ from: join(root, 'dist/packages/licences.txt'), to: 'LICENSES.packages.txt' }],
+    // electron-builder removes Electron's own demonstration app only where it fetched Electron itself.
+    afterExtract: ({ appOutDir }) => rm(join(appOutDir, 'resources/default_app.asar'), { force: true }),
     npmRebuild: false,
     asar: true,
     electronLanguages: ['zh-CN', 'zh_CN', 'en-US'],
