@@ -4,6 +4,7 @@ import { apiArguments, type About, type Answer, type Api, type ApiMethod } from 
 import { fileTexts } from '../shared/messages/files';
 import { sameUnit } from '../shared/report/names';
 import { newReport } from '../shared/report/new-report';
+import type { Report } from '../shared/report/report';
 import { sampleReport } from '../shared/sample/street-2020';
 import { makeFiles, writeFiles } from './export-files';
 import type { Backups } from './library/backups';
@@ -26,6 +27,12 @@ export interface Desktop {
   readonly printPdf?: PrintPdf;
 }
 
+/** What a report brought from elsewhere says of its life there is not true of the one made from it. */
+const asNew = (report: Report): Report => {
+  const { final: _final, ...rest } = report;
+  return rest;
+};
+
 export function createApi(desktop: Desktop): Api {
   const { library, settings, backups, about, chooseFolder, chooseBackupFile, printPdf = printWithBrowser } = desktop;
   const findReport: Api['findReport'] = async (unit, year) => {
@@ -40,6 +47,12 @@ export function createApi(desktop: Desktop): Api {
     listReports: () => library.list(),
     createReport: (input) => library.create(newReport(input)),
     createSample: () => library.create(sampleReport),
+    async readImport(fileName, content) {
+      const { importFile } = await import('./import');
+      return importFile(Buffer.from(content, 'base64'), fileName);
+    },
+    createImported: (report) => library.create(asNew(report)),
+    replaceByImport: (id, report, revision) => library.replace(id, asNew(report), revision),
     openReport: (id) => library.open(id),
     findReport,
     saveReport: (id, report, revision, overwrite) => library.save(id, report, revision, overwrite),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { backupArguments, type BackupApi } from './backup';
 import { editionIds, type EditionId } from './editions';
 import { defaultFonts, fontSets, type FontSet } from './messages/word';
+import type { ImportResult } from './imported';
 import { reportSchema, unitKinds, type Report, type Unit } from './report/report';
 
 /** How this PC prints: kept from one export to the next. */
@@ -134,6 +135,15 @@ export interface Api extends BackupApi {
   readonly listReports: () => Promise<LibraryContent>;
   readonly createReport: (input: NewReportInput) => Promise<OpenedReport>;
   readonly createSample: () => Promise<OpenedReport>;
+  /**
+   * Reads a file as a report; nothing is stored.
+   * @param content the file's bytes in Base64
+   */
+  readonly readImport: (fileName: string, content: string) => Promise<ImportResult>;
+  /** Puts a report that was read from a file into the library as a new one. */
+  readonly createImported: (report: Report) => Promise<OpenedReport>;
+  /** Puts it in the place of one that is there, whose present state is kept as a version. */
+  readonly replaceByImport: (id: string, report: Report, revision: string) => Promise<OpenedReport>;
   readonly openReport: (id: string) => Promise<OpenedReport>;
   /** The unit's report of a year, the one saved last where there are several; null where there is none. */
   readonly findReport: (unit: Unit, year: number) => Promise<OpenedReport | null>;
@@ -166,6 +176,9 @@ export interface Api extends BackupApi {
 
 export type ApiMethod = keyof Api;
 
+/** Bytes of a file to import; a report with all its files is far below. */
+export const largestImport = 10 * 1024 * 1024;
+
 const id = z.uuid();
 const revision = z.string().max(100);
 const versionName = z.string().max(60);
@@ -186,6 +199,9 @@ export const apiArguments = {
     z.strictObject({ edition: z.enum(editionIds), year, unit }),
   ]),
   createSample: z.tuple([]),
+  readImport: z.tuple([z.string().max(260), z.base64().max(Math.ceil((largestImport * 4) / 3) + 4)]),
+  createImported: z.tuple([reportSchema]),
+  replaceByImport: z.tuple([id, reportSchema, revision]),
   openReport: z.tuple([id]),
   findReport: z.tuple([unit, year]),
   saveReport: z.tuple([id, reportSchema, revision, z.boolean()]),

@@ -43,6 +43,8 @@ export interface Library {
   versions(id: string): Promise<readonly VersionSummary[]>;
   readVersion(id: string, name: string): Promise<StoredReport>;
   restoreVersion(id: string, name: string, revision: string): Promise<OpenedReport>;
+  /** Puts another report in the place of this one; the present state is kept. */
+  replace(id: string, report: Report, revision: string): Promise<OpenedReport>;
   /** Keeps the present state in the history, unless another program has the library. */
   keepVersion(id: string, kind: VersionKind): Promise<void>;
   finalize(id: string, revision: string): Promise<OpenedReport>;
@@ -231,6 +233,11 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
         const earlier = await readVersion(id, name);
         await keepVersion(files, home(id), present, 'restore');
         return opened(id, await write(id, withoutFinal(earlier), 'good', confirm, revision));
+      }),
+    replace: (id, report, revision) =>
+      inTurn(id, async (confirm) => {
+        await keepVersion(files, home(id), await changeable(id, revision), 'import');
+        return opened(id, await write(id, withoutFinal(report), 'good', confirm, revision));
       }),
     async keepVersion(id, kind) {
       if (!(await onDisk(folder, () => lock.state(), fileTexts.cannotRead)).held) return;

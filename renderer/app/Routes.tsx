@@ -38,6 +38,9 @@ export function Routes() {
           <Route path="/bin">
             <LibraryPage view="bin" />
           </Route>
+          <Route path="/import">
+            <LibraryPage view="import" />
+          </Route>
           <Route path="/backup">
             <LibraryPage view="backup" />
           </Route>

@@ -2,12 +2,13 @@
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import Button from 'antd/es/button';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { messages } from '../../../shared/messages/shell';
 import { Loading } from '../../app/Loading';
 import { useForeignLock, useLockWatch } from '../../app/lock';
 import { LockBanner } from '../../app/LockBanner';
 import { backupPageTexts } from '../../texts/backup';
+import { importPageTexts } from '../../texts/import';
 import { libraryTexts } from '../../texts/library';
 import { safetyTexts } from '../../texts/safety';
 import { BinList } from './BinList';
@@ -20,12 +21,14 @@ import { useLibraryActions, type Locked } from './use-library-actions';
 import './LibraryPage.css';
 
 const BackupPage = lazy(() => import('../backup/BackupPage'));
+const ImportPage = lazy(() => import('../import/ImportPage'));
 const NewReport = lazy(() => import('./NewReport'));
 
-export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' | 'backup' }) {
+export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' | 'import' | 'backup' }) {
   const { content, problem, refresh } = useLibraryStore();
   const [creating, setCreating] = useState(false);
   const actions = useLibraryActions();
+  const [, navigate] = useLocation();
   const foreign = useForeignLock() !== null;
   useLockWatch();
 
@@ -46,10 +49,24 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' | 'back
         </Suspense>
       );
     }
+    if (view === 'import') {
+      return (
+        <Suspense fallback={<Loading />}>
+          <ImportPage />
+        </Suspense>
+      );
+    }
     if (!content) return problem ? null : <Loading />;
     if (view === 'bin') return <BinList reports={content.bin} actions={actions} locked={locked} />;
     if (startsHere) {
-      return <EmptyLibrary locked={locked} onNew={() => setCreating(true)} onSample={() => void actions.openSample()} />;
+      return (
+        <EmptyLibrary
+          locked={locked}
+          onNew={() => setCreating(true)}
+          onImport={() => navigate('/import')}
+          onSample={() => void actions.openSample()}
+        />
+      );
     }
     return <ReportList reports={content.reports} actions={actions} locked={locked} />;
   };
@@ -61,6 +78,7 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' | 'back
           <h1>{messages.application}</h1>
           <nav aria-label={libraryTexts.views}>
             <ViewLink href="/" current={view === 'reports'} name={libraryTexts.reports} count={content?.reports.length} />
+            <ViewLink href="/import" current={view === 'import'} name={importPageTexts.nav} count={undefined} />
             <ViewLink href="/bin" current={view === 'bin'} name={libraryTexts.bin} count={content?.bin.length} />
             <ViewLink href="/backup" current={view === 'backup'} name={backupPageTexts.title} count={undefined} />
           </nav>
