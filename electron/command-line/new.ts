@@ -1,10 +1,15 @@
-/** `new --edition E --year Y --unit NAME …`: a blank report file. */
+/**
+ * `new --edition E --year Y --unit NAME …`: a blank report file; with `--previous FILE` one carried over from last year,
+ * from which edition, year and unit are taken where they are not named.
+ */
 import { basename, dirname } from 'node:path';
-import { editionIds } from '../../shared/editions';
+import { editionIds, type EditionId } from '../../shared/editions';
 import { commandLineTexts } from '../../shared/messages/command-line';
+import { carryOver, followingEdition } from '../../shared/report/carry-over';
 import { newReport } from '../../shared/report/new-report';
+import type { Report } from '../../shared/report/report';
 import { writeFiles } from '../export-files';
-import { needed, parseWords } from './options';
+import { needed, parseWords, reportOf } from './options';
 import { UsageError } from './usage-error';
 
 export async function newFile(words: readonly string[], print: (line: string) => void): Promise<number> {
@@ -13,27 +18,43 @@ export async function newFile(words: readonly string[], print: (line: string) =>
     year: { type: 'string' },
     unit: { type: 'string' },
     'short-name': { type: 'string' },
+    previous: { type: 'string' },
     out: { type: 'string' },
     force: { type: 'boolean', default: false },
   });
   const [extra] = positionals;
   if (extra !== undefined) throw new UsageError(commandLineTexts.tooManyFiles(extra));
-  const stated = needed(values.edition, '--edition');
-  const edition = editionIds.find((id) => id === stated);
-  if (edition === undefined) throw new UsageError(commandLineTexts.badEdition(stated, editionIds.join('、')));
-  const year = needed(values.year, '--year');
-  if (!/^(?:19|[2-9]\d)\d\d$/u.test(year)) throw new UsageError(commandLineTexts.badYear(year));
-  const name = needed(values.unit, '--unit').trim();
+  const previous = values.previous === undefined ? undefined : await reportOf([needed(values.previous, '--previous')]);
+  const year = values.year === undefined && previous ? previous.year + 1 : yearOf(needed(values.year, '--year'));
+  const edition =
+    values.edition === undefined && previous ? followingEdition(previous, year) : editionOf(needed(values.edition, '--edition'));
+  const name = values.unit === undefined && previous?.unit?.name ? previous.unit.name : needed(values.unit, '--unit').trim();
   const out = needed(values.out, '--out');
   const shortName = values['short-name']?.trim();
-  const report = newReport({
-    edition,
-    year: Number(year),
-    unit: { name, ...(shortName ? { shortName } : {}) },
-  });
+  const named = { name, ...(shortName ? { shortName } : {}) };
+  const report = previous
+    ? withUnit(carryOver(previous, { edition, year }), named)
+    : newReport({ edition, year, unit: named });
   const bytes = new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
   const result = await writeFiles(dirname(out), [{ fileName: basename(out), bytes }], values.force);
   if (result.status === 'exists') throw new UsageError(commandLineTexts.exists(out));
   print(out);
   return 0;
 }
+
+function editionOf(stated: string): EditionId {
+  const edition = editionIds.find((id) => id === stated);
+  if (edition === undefined) throw new UsageError(commandLineTexts.badEdition(stated, editionIds.join('、')));
+  return edition;
+}
+
+function yearOf(stated: string): number {
+  if (!/^(?:19|[2-9]\d)\d\d$/u.test(stated)) throw new UsageError(commandLineTexts.badYear(stated));
+  return Number(stated);
+}
+
+/** A unit named on the command line goes before last year's; the signature follows it. */
+const withUnit = (report: Report, named: { readonly name: string; readonly shortName?: string }): Report =>
+  named.name === report.unit?.name && named.shortName === undefined
+    ? report
+    : { ...report, unit: { ...report.unit, ...named }, signature: { ...report.signature, name: named.name } };

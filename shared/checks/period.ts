@@ -1,22 +1,72 @@
-/** period.signature-date: signed before the reporting period ended (R-PERIOD). */
+/**
+ * period.signature-date, period.text, period.stale-year (R-PERIOD): the date under the report, the period its text
+ * states, and other years left in the text.
+ */
+import { periodTexts } from '../messages/years';
 import { findingTexts } from '../messages/findings';
+import type { Edition } from '../editions';
 import type { Report } from '../report/report';
-import { parseIsoDate, printedDate } from '../text/dates';
+import { parseIsoDate, printedDate, readTypedDate } from '../text/dates';
+import { findPeriods } from '../text/periods';
+import { findStaleYears } from '../text/stale-years';
 import type { Finding } from './finding';
 
-export function checkPeriod(report: Report): Finding[] {
+export function checkSignatureDate(report: Report): Finding[] {
   const stated = report.signature?.date ?? '';
-  const date = parseIsoDate(stated);
-  const lastDay = `${report.year}-12-31`;
-  if (!date || stated.trim() >= lastDay) return [];
-  return [
+  if (stated.trim() === '') return [];
+  const finding = (message: string, right?: string): Finding[] => [
     {
       rule: 'period.signature-date',
       severity: 'warning',
       at: [{ field: 'signature.date' }],
       left: stated,
-      right: lastDay,
-      message: findingTexts.signedTooEarly(printedDate(stated), report.year),
+      ...(right === undefined ? {} : { right }),
+      message,
     },
   ];
+  const date = readTypedDate(stated);
+  if (!parseIsoDate(date)) return finding(periodTexts.notADate(stated));
+  const lastDay = `${report.year}-12-31`;
+  return date < lastDay ? finding(findingTexts.signedTooEarly(printedDate(date), report.year), lastDay) : [];
 }
+
+/** @param text of the section `id` */
+export function checkSectionPeriod(id: string, text: string, year: number): Finding[] {
+  const periods = findPeriods(text).filter((period) => isOther(period, year));
+  const place = (words: { readonly start: number; readonly end: number }) => [{ section: id, start: words.start, end: words.end }];
+  const quote = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end).replace(/\s+/gu, '');
+  return [
+    ...periods.map((period): Finding => {
+      return {
+        rule: 'period.text',
+        severity: 'warning',
+        at: place(period),
+        left: quote(period),
+        message: periodTexts.otherPeriod(quote(period), year),
+      };
+    }),
+    ...findStaleYears(text, year)
+      .filter((mention) => periods.every(({ start, end }) => mention.end <= start || mention.start >= end))
+      .map((mention): Finding => {
+        return {
+          rule: 'period.stale-year',
+          severity: 'warning',
+          at: place(mention),
+          left: mention.year,
+          right: year,
+          message: periodTexts.staleYear(quote(mention), year),
+        };
+      }),
+  ];
+}
+
+/** Another period; the right days of another year are a year left in the text. */
+function isOther({ from, to, fromYear, toYear }: ReturnType<typeof findPeriods>[number], year: number): boolean {
+  if (from !== '1-1' || to !== '12-31') return true;
+  return fromYear !== undefined && toYear !== undefined && fromYear !== toYear && (fromYear === year || toYear === year);
+}
+
+export const checkPeriod = (edition: Edition, report: Report): Finding[] => [
+  ...checkSignatureDate(report),
+  ...edition.sections.flatMap(({ id }) => checkSectionPeriod(id, report.sections?.[id] ?? '', report.year)),
+];

@@ -26,7 +26,10 @@ export function relationState(report: Report, table: Table, relation: Relation):
 }
 
 /** The line a relation stands in, in the form's words. */
-export function relationLine(table: Table, relation: Relation): string {
+export function relationLine(
+  table: Table,
+  relation: { readonly definition: { readonly along: 'row' | 'column' }; readonly line: string },
+): string {
   if (relation.definition.along === 'column') {
     const column = table.blocks.flatMap(columnLines).find((line) => line.id === relation.line);
     return findingTexts.columnLine(column?.label ?? relation.line);

@@ -12,6 +12,7 @@ import {
   reportTitle,
   statisticsFileName,
 } from './national';
+import { proseOf } from './prose';
 import { registrationForm } from './registration-form';
 import { disclosureSentences, disputeSentences, requestSentences } from './sentences';
 
@@ -63,6 +64,7 @@ export const edition2019Wuchang: Edition = {
     { id: 'other', guidance: ['没有其他事项的写“无”。'] },
   ],
   tables: [disclosure, requests, disputesTable],
+  prose: proseOf(requests, disputesTable),
   registration: registrationForm(true),
   documents: [
     {

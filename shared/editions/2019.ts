@@ -3,6 +3,7 @@ import type { Edition } from './types';
 import { disputesTable, requestsTable } from './common';
 import { decisionRows2019, disclosureTable2019 } from './disclosure-2019';
 import { nationalDocuments, nationalSections, statisticsFileName } from './national';
+import { proseOf } from './prose';
 import { registrationForm } from './registration-form';
 import { allSentences } from './sentences';
 
@@ -27,6 +28,7 @@ export const edition2019: Edition = {
     ),
   ),
   tables: [disclosure, requests, disputesTable],
+  prose: proseOf(requests, disputesTable),
   registration: registrationForm(false),
   documents: nationalDocuments,
   workbookFileName: statisticsFileName,

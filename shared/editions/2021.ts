@@ -2,6 +2,7 @@
 import type { Block, Edition, RelationRule, Table } from './types';
 import { disputesTable, requestsTable } from './common';
 import { nationalDocuments, nationalSections, statisticsFileName } from './national';
+import { proseOf } from './prose';
 import { registrationForm } from './registration-form';
 import { allSentences } from './sentences';
 
@@ -95,6 +96,24 @@ const disclosureTable: Table = {
       advice: '与上年相差千倍以上，可能把元和万元弄混了；请按“万元”填写。',
     },
   ],
+  yearRules: [
+    {
+      rule: 'years.in-force',
+      severity: 'warning',
+      along: 'row',
+      lines: ['regulations', 'normativeDocuments'],
+      left: 'inForce',
+      right: [
+        { year: 'previous', line: 'inForce' },
+        { year: 'this', line: 'issued' },
+        { year: 'this', line: 'repealed', subtract: true },
+      ],
+      leftName: '本年的“现行有效件数”',
+      rightName: '上年现行有效加本年制发减本年废止',
+      advice: '请核对；修订的文件制发、废止各计1件。',
+    },
+  ],
+  jumps: [{ columns: ['issued', 'repealed', 'inForce', 'decisions', 'amount'] }],
   guidance: [
     '填写《中华人民共和国政府信息公开条例》第二十条规定主动公开的内容，没有的填 0。',
     '行政事业性收费按“万元”填写，只填数字，不写单位。',
@@ -139,6 +158,14 @@ export const edition2021: Edition = {
     ),
   ),
   tables: [disclosureTable, requests, disputesTable],
+  prose: {
+    ...proseOf(requests, disputesTable),
+    fees: {
+      section: 'other',
+      words: ['信息处理费', '信息公开处理费', '收费', '收取费用', '处理费'],
+      cell: { table: 'disclosure', row: 'fees', column: 'amount' },
+    },
+  },
   registration: registrationForm(false),
   documents: nationalDocuments,
   workbookFileName: statisticsFileName,

@@ -173,6 +173,19 @@ export function requestsTable(
     blocks: [block],
     relations,
     unitRules: [],
+    yearRules: [
+      {
+        rule: 'years.carry-over',
+        severity: 'error',
+        along: 'column',
+        left: '2',
+        right: [{ year: 'previous', line: '4' }],
+        leftName: '本年的“上年结转”',
+        rightName: '上年报告的“结转下年度继续办理”',
+        advice: '两个数应当相同，请按上年报告核对；上年报告有误的，先更正上年报告。',
+      },
+    ],
+    jumps: [{ rows: ['1', '3.7', '4'], columns: ['total'] }],
     guidance: [
       '按申请的件数填写，没有的填 0。咨询、12345 来电、信箱来信不是政府信息公开申请，不计入。',
       '申请人主动撤回的，计入（六）其他处理。“总计”一行一列由程序计算，不用填。',
@@ -231,6 +244,8 @@ export const disputesTable: Table = {
     },
   ],
   unitRules: [],
+  yearRules: [],
+  jumps: [{ columns: ['total'] }],
   guidance: [
     '只计因政府信息公开工作引起的行政复议和行政诉讼，没有的填 0。',
     '同一案件先复议后起诉的，诉讼只计入“复议后起诉”，不再计入“未经复议直接起诉”。',

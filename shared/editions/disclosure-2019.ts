@@ -116,6 +116,23 @@ export function disclosureTable2019(lastCellEmpty: boolean): Table {
         advice: '平均每项不到 100 元，可能把万元当成了元；请按“元”填写。',
       },
     ],
+    yearRules: [
+      {
+        rule: 'years.items',
+        severity: 'warning',
+        along: 'row',
+        lines: itemRows,
+        left: 'previousYearItems',
+        right: [
+          { year: 'previous', line: 'previousYearItems' },
+          { year: 'previous', line: 'change' },
+        ],
+        leftName: '本年报告的“上一年项目数量”',
+        rightName: '上年报告的“上一年项目数量”加“本年增/减”',
+        advice: '请按上年报告核对。',
+      },
+    ],
+    jumps: [{ columns: ['newlyMade', 'newlyDisclosed', 'totalDisclosed', 'decisions', 'items', 'amount'] }],
     guidance: [
       '填写《中华人民共和国政府信息公开条例》第二十条规定主动公开的内容，没有的填 0。',
       '采购总金额按“元”填写，只填数字，不写单位。',

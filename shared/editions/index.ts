@@ -26,5 +26,7 @@ export function proposedEdition(year: number): Edition {
 export { cellsOf, columnLines, columnOf, hasCell, lineIds, rowLines, rowOf, rowPath, shorten, tableOf } from './lookup';
 export { layoutTable, type Grid, type GridCell, type GridRow } from './layout';
 export { cellKey, expandRelations, totalCells, type Relation } from './relations';
+export { expandYearRules, jumpCells, type YearRelation } from './year-relations';
 export { partsOf, sectionName, sectionOf, stepsOf, tableHeading, titleOf, type FormStep, type StepGroup } from './outline';
+export type * from './prose-types';
 export type * from './types';

@@ -3,6 +3,8 @@
  * import interpret it and know no form by name. Labels are the official ones and are printed as they stand here.
  */
 
+import type { Prose } from './prose-types';
+
 export type EditionId = '2019' | '2019-wuchang' | '2021';
 
 /** Place of one figure: row and column ids as in the report file. */
@@ -106,6 +108,37 @@ export interface UnitRule {
   readonly advice: string;
 }
 
+/** One term of a relation between two years: a row or column id, of this year's table or of last year's. */
+export interface YearTerm {
+  readonly year: 'this' | 'previous';
+  readonly line: string;
+  /** True where the term is taken off. */
+  readonly subtract?: boolean;
+}
+
+/**
+ * What a figure follows from last year's report, repeated along the table like a `RelationRule`:
+ * `left` of this year is the sum of `right`. It is also what a new year starts with: the part known from last year.
+ */
+export interface YearRule {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly along: 'row' | 'column';
+  readonly lines?: readonly string[];
+  readonly left: string;
+  readonly right: readonly YearTerm[];
+  readonly leftName: string;
+  readonly rightName: string;
+  readonly advice: string;
+}
+
+/** Figures whose jump from one year to the next is worth explaining: every cell there is of these rows and columns. */
+export interface JumpCells {
+  /** All rows when absent. */
+  readonly rows?: readonly string[];
+  readonly columns: readonly string[];
+}
+
 export type Severity = 'error' | 'warning' | 'info';
 
 export interface Table {
@@ -117,6 +150,8 @@ export interface Table {
   readonly blocks: readonly Block[];
   readonly relations: readonly RelationRule[];
   readonly unitRules: readonly UnitRule[];
+  readonly yearRules: readonly YearRule[];
+  readonly jumps: readonly JumpCells[];
   /** What the clerk should know before filling in; one paragraph an entry. */
   readonly guidance: readonly string[];
 }
@@ -231,6 +266,7 @@ export interface Edition {
   readonly titleName: TitleName;
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
+  readonly prose: Prose;
   readonly registration: Registration;
   readonly documents: readonly PrintedDocument[];
   /** 文种 of the workbook's file name. */
