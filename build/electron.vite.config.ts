@@ -9,6 +9,9 @@ import { notePackages, workbooksOnly } from './package/bundle-plugins.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Without the names of source files as comments: they depend on where the repository lies. */
+const rolldownOptions = { experimental: { attachDebugInfo: 'none' } } as const;
+
 export default defineConfig({
   main: {
     plugins: [workbooksOnly(), notePackages(root, 'main')],
@@ -17,6 +20,7 @@ export default defineConfig({
       externalizeDeps: false,
       // Lines of a crash log name the function they happened in.
       minify: false,
+      rolldownOptions,
       lib: { entry: 'electron/main.ts', formats: ['es'] },
     },
   },
@@ -26,6 +30,7 @@ export default defineConfig({
       outDir: 'dist/preload',
       // A sandboxed preload script is CommonJS and cannot load packages.
       externalizeDeps: false,
+      rolldownOptions,
       lib: { entry: 'electron/preload.ts', formats: ['cjs'], fileName: () => 'preload.cjs' },
     },
   },

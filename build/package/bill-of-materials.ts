@@ -27,7 +27,7 @@ const ofNpm = /^cdx:npm:package:(?:development|path)$/u;
  * @param dist folder of the built app
  */
 export function billOfMaterials(dist = join(root, 'dist')): string {
-  const answer = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
+  const answer = execFileSync('npm', ['sbom', '--include=dev', '--sbom-format', 'cyclonedx'], {
     // npm takes a linked folder of packages for a fault.
     cwd: dirname(realpathSync(join(root, 'node_modules'))),
     encoding: 'utf8',
