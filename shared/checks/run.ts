@@ -2,6 +2,7 @@
 import { getEdition } from '../editions';
 import type { Report } from '../report/report';
 import type { Finding } from './finding';
+import { checkNarrative } from './narrative';
 import { checkPeriod } from './period';
 import { checkPrivacy } from './privacy';
 import { checkRegistration } from './registration';
@@ -30,6 +31,7 @@ export function runChecks(report: Report, previous?: Report, settings: CheckSett
     ...(before ? compareYears(report, before, settings) : []),
     ...checkValues(edition, report),
     ...checkUnits(edition, report, before),
+    ...checkNarrative(edition, report, before),
     ...checkPeriod(edition, report),
     ...checkPrivacy(edition, report),
     ...checkRegistration(edition, report),

@@ -1,0 +1,161 @@
+/** narrative.percentage and narrative.parts: figures of the text against each other. */
+import type { Edition } from '../editions';
+import { narrativeTexts } from '../messages/narrative';
+import { plainDigits, sumFigures } from '../report/figures';
+import type { Report } from '../report/report';
+import type { ChangeFact, FigureFact, Part, PartsFact, ShareFact, Stated } from '../text/facts/fact';
+import type { Finding, Place } from './finding';
+import { agrees, decimalsOf, figuresOf, percentAgrees, readingsOf } from './narrative-figures';
+
+/** Where a fact stands, with its words. */
+export interface FactPlace {
+  readonly place: Place;
+  readonly section: string;
+  readonly words: string;
+}
+
+const rounded = (value: number, stated: Stated): number => Number(value.toFixed(decimalsOf(stated)));
+
+/** N-PCT: a change from year to year, from the two figures stated or from last year's report. */
+export function checkChange(
+  fact: ChangeFact,
+  at: FactPlace,
+  edition: Edition,
+  report: Report,
+  last: { readonly edition: Edition; readonly report: Report } | undefined,
+): Finding[] {
+  const { stated } = fact.of;
+  if (stated.exactness !== 'exact' || typeof fact.of.year === 'string' && fact.of.year !== 'this') return [];
+  const pairs = fact.from
+    ? [{ from: fact.from.value, cells: [] }]
+    : previousFigures(fact.of, edition, report, last);
+  if (pairs.length === 0) return [];
+  const percentage = fact.by.unit === '%';
+  const by = (from: number): number => (percentage ? ((stated.value - from) / from) * 100 : stated.value - from);
+  const holds = pairs.some(({ from }) => {
+    if (percentage && from === 0) return true;
+    const change = by(from) * fact.direction;
+    return percentage ? change > -1e-9 && percentAgrees(fact.by, change) : agrees(fact.by, change);
+  });
+  const [pair] = pairs;
+  if (holds || !pair) return [];
+  const change = by(pair.from);
+  const show = (value: number): string => {
+    const figure = plainDigits(Math.abs(percentage ? Number(value.toFixed(Math.max(2, decimalsOf(fact.by)))) : value));
+    const amount = percentage ? narrativeTexts.percent(figure) : figure;
+    return value < 0 ? narrativeTexts.down(amount) : value > 0 ? narrativeTexts.up(amount) : narrativeTexts.unchanged;
+  };
+  return [
+    {
+      rule: 'narrative.percentage',
+      severity: 'warning',
+      at: [at.place, ...pair.cells],
+      left: fact.by.value * fact.direction,
+      right: percentage ? Number(change.toFixed(Math.max(2, decimalsOf(fact.by)))) : change,
+      message: narrativeTexts.change(
+        at.section,
+        at.words,
+        show(fact.by.value * fact.direction),
+        show(change),
+        plainDigits(pair.from),
+        plainDigits(stated.value),
+      ),
+    },
+  ];
+}
+
+interface Earlier {
+  readonly from: number;
+  readonly cells: readonly Place[];
+}
+
+/** Last year's figures under the same words: those read as this year's figure is, else all. */
+function previousFigures(
+  of: FigureFact,
+  edition: Edition,
+  report: Report,
+  last: { readonly edition: Edition; readonly report: Report } | undefined,
+): Earlier[] {
+  if (!last) return [];
+  const before = figuresOf(last.edition, last.report, of.named);
+  if (!before) return [];
+  const now = figuresOf(edition, report, of.named) ?? [];
+  const same = before.filter((_, index) => now[index]?.value === of.stated.value);
+  const own = readingsOf(edition, of.named);
+  return (same.length > 0 ? same : before).map(({ value, cells, name }) => ({
+    from: value,
+    cells: [
+      ...(own.find((reading) => reading.name === name)?.cells ?? []),
+      ...cells.map((cell) => ({ ...cell, report: 'previous' as const })),
+    ],
+  }));
+}
+
+const statedOf = (figure: FigureFact | Stated): Stated => ('stated' in figure ? figure.stated : figure);
+
+/** N-PCT: a share, among any of the wholes stated before it. */
+export function checkShare(fact: ShareFact, at: FactPlace): Finding[] {
+  const part = statedOf(fact.of);
+  const wholes = fact.wholes.map(statedOf).filter(({ value }) => value > 0 && value >= part.value);
+  if (part.exactness !== 'exact' || wholes.length === 0) return [];
+  const shareOf = (whole: Stated): number => (part.value / whole.value) * 100;
+  if (wholes.some((whole) => whole.exactness !== 'exact' || percentAgrees(fact.share, shareOf(whole)))) return [];
+  const nearest = wholes.reduce((best, whole) =>
+    Math.abs(shareOf(whole) - fact.share.value) < Math.abs(shareOf(best) - fact.share.value) ? whole : best,
+  );
+  const computed = rounded(shareOf(nearest), { ...fact.share, step: Math.min(fact.share.step, 0.01) });
+  return [
+    {
+      rule: 'narrative.percentage',
+      severity: 'warning',
+      at: [at.place],
+      left: fact.share.value,
+      right: computed,
+      message: narrativeTexts.share(
+        at.section,
+        at.words,
+        narrativeTexts.percent(plainDigits(fact.share.value)),
+        narrativeTexts.percent(plainDigits(computed)),
+        plainDigits(part.value),
+        plainDigits(nearest.value),
+      ),
+    },
+  ];
+}
+
+/** N-SUM: parts that are more than their whole, or less where the list leaves nothing out. */
+export function checkParts(fact: PartsFact, at: FactPlace, agreesWithTables: (part: Part) => boolean): Finding[] {
+  const { whole, parts } = fact;
+  if ([whole, ...parts].some(({ stated }) => stated.exactness !== 'exact')) return [];
+  const named = [whole, ...parts].every(({ figure }) => figure !== undefined);
+  if (named && [whole, ...parts].every(agreesWithTables)) return [];
+  // A second list behind the first one (按渠道分…按结果分…) begins where the first has come to the whole.
+  let sum = 0;
+  let divided = false;
+  for (const { stated } of parts) {
+    sum = sumFigures([sum, stated.value]);
+    if (sum === whole.stated.value) {
+      sum = 0;
+      divided = true;
+    }
+  }
+  const missing = whole.stated.value - sum;
+  if ((divided && missing > 0) || (!divided && missing > 0 && !fact.complete) || missing === 0) return [];
+  const total = sumFigures(parts.map(({ stated }) => stated.value));
+  return [
+    {
+      rule: 'narrative.parts',
+      severity: 'info',
+      at: [at.place],
+      left: whole.stated.value,
+      right: total,
+      message: narrativeTexts.parts(
+        at.section,
+        at.words,
+        plainDigits(whole.stated.value),
+        plainDigits(total),
+        plainDigits(Math.abs(sumFigures([whole.stated.value, -total]))),
+      ),
+    },
+  ];
+}

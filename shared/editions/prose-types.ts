@@ -1,0 +1,51 @@
+/** How the words of the narrative belong to the cells of the tables. */
+import type { CellReference } from './types';
+
+/** One way to read a statement: the sum of its cells. */
+export interface ProseReading {
+  readonly name: string;
+  readonly cells: readonly CellReference[];
+}
+
+/** Something the narrative can state about the tables, with the words for it. */
+export interface ProseStatement {
+  readonly id: string;
+  readonly rule: string;
+  readonly subject: string;
+  /** `{year}` stands for a year written out (2023年结转). */
+  readonly words: readonly string[];
+  /** Years from the reporting year to the one in `{year}`. */
+  readonly yearOffset?: number;
+  /** A verb that can have any object (收到, 办理): it needs its subject beside it. */
+  readonly general?: boolean;
+  /** Words that say by themselves what they are about. */
+  readonly certain?: boolean;
+  /** Statement whose figure this one is part of. */
+  readonly within?: string;
+  /** True where it divides other statements (自然人): beside a result it names neither. */
+  readonly crosses?: boolean;
+  /** The number of cases as a whole: 0 is a statement of none (N-ZERO). */
+  readonly whole?: boolean;
+  /** What is legitimate; the figure has to be one of them. */
+  readonly readings: readonly ProseReading[];
+  /** 均维持, 全部办结: with these words it says that the other cells are 0. */
+  readonly claim?: { readonly words: readonly string[]; readonly others: readonly CellReference[] };
+}
+
+export interface ProseSubject {
+  readonly id: string;
+  readonly words: readonly string[];
+  /** Statement a figure beside these words alone is. */
+  readonly total?: string;
+}
+
+/** Which words of the narrative state which cells. */
+export interface Prose {
+  readonly subjects: readonly ProseSubject[];
+  readonly statements: readonly ProseStatement[];
+  readonly elsewhere: readonly string[];
+  readonly light: readonly string[];
+  readonly filing: readonly string[];
+  /** Charges for handling requests are reported in one section (N-FEE). */
+  readonly fees?: { readonly section: string; readonly words: readonly string[]; readonly cell: CellReference };
+}

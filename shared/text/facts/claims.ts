@@ -1,0 +1,90 @@
+/** Statements of none (未收到…, 无…) and claims about all (均维持, 全部办结). */
+import type { AllFact, NoneFact, YearScope } from './fact';
+import type { Token, WordToken } from './lexer';
+import { elsewhere, isRole, type Context, type Dictionary } from './naming';
+import type { Entry } from './parts';
+
+type Span = (start: number, end: number) => { start: number; end: number };
+
+export function claimsOf(
+  clause: readonly Token[],
+  context: Context,
+  dictionary: Dictionary,
+  year: YearScope,
+  entries: readonly Entry[],
+  span: Span,
+): (NoneFact | AllFact)[] {
+  if (clause.some((token) => isRole(token, 'wish'))) return [];
+  const negation = clause.findIndex((token) => isRole(token, 'neg'));
+  if (negation >= 0) return noneOf(clause.slice(negation), context, dictionary, year, span);
+  return allOf(clause, context, dictionary, year, entries, span);
+}
+
+/** How many characters without known meaning a statement of none may have among its words. */
+const strayAllowed = 2;
+
+function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictionary, year: YearScope, span: Span): NoneFact[] {
+  const [negation] = tokens;
+  if (!negation) return [];
+  const named: string[] = [];
+  let subject: string | undefined;
+  let stray = 0;
+  let end = negation.end;
+  for (const token of tokens.slice(1)) {
+    if (token.kind === 'number' || token.kind === 'year') return [];
+    if (token.kind === 'unknown') stray += token.end - token.start;
+    if (token.kind !== 'word') continue;
+    const { meaning } = token;
+    if (meaning.elsewhere || isRole(token, 'blocked') || isRole(token, 'channel') || isRole(token, 'because')) return [];
+    if (isRole(token, 'neg') || isRole(token, 'except')) return [];
+    const total = dictionary.subject(meaning.subject ?? '')?.total;
+    if (meaning.subject !== undefined) {
+      subject = meaning.subject;
+      if (total !== undefined) named.push(total);
+      end = token.end;
+    }
+    const own = dictionary.all(token).filter((statement) => !statement.general);
+    const fitting = own.filter((statement) => statement.subject === (subject ?? context.subject) || statement.certain);
+    if (fitting.length > 0) {
+      // 无结转下年度的申请: the subject only says what is carried over.
+      named.push(...fitting.slice(0, 1).map(({ id }) => id));
+      end = token.end;
+    } else if (own.length > 0 && subject === undefined) return [];
+  }
+  if (stray > strayAllowed) return [];
+  const specific = named.filter((id) => dictionary.statement(id)?.general !== true);
+  const chosen = specific.length > 0 ? specific : named;
+  return chosen.length === 0 ? [] : [{ kind: 'none', named: chosen, year, ...span(negation.start, end) }];
+}
+
+function allOf(
+  clause: readonly Token[],
+  context: Context,
+  dictionary: Dictionary,
+  year: YearScope,
+  entries: readonly Entry[],
+  span: Span,
+): AllFact[] {
+  const at = clause.findIndex((token) => isRole(token, 'all'));
+  const sign = clause[at];
+  if (!sign || clause.some((token) => isRole(token, 'except'))) return [];
+  const subjectBefore = clause.slice(0, at).findLast((token): token is WordToken => token.kind === 'word' && (token.meaning.subject !== undefined || token.meaning.elsewhere === true));
+  const subject = subjectBefore ? (subjectBefore.meaning.subject ?? elsewhere) : context.subject;
+  const rest = clause.slice(at + 1);
+  const number = rest.findIndex((token) => token.kind === 'number');
+  if (number >= 0 || (subjectBefore === undefined && context.inherited)) return [];
+  let stray = 0;
+  for (const token of rest) {
+    if (token.kind === 'unknown') stray += token.end - token.start;
+    if (token.kind !== 'word' || stray > strayAllowed) continue;
+    if (token.meaning.elsewhere || token.meaning.subject !== undefined) return [];
+    if (token.meaning.statements.length === 0) continue;
+    const subjects = subjectBefore === undefined && context.named.length > 1 ? context.named : [subject];
+    const named = subjects.flatMap((id) => dictionary.of(token, id).map((statement) => statement.id));
+    const besides = entries.flatMap((entry) => (entry.kind === 'figure' ? (entry.part.figure?.named ?? []) : [])).flat();
+    return named.length === 0
+      ? []
+      : [{ kind: 'all', named, besides: [...new Set(besides)], year, timely: rest.some((word) => isRole(word, 'timely')), ...span(sign.start, token.end) }];
+  }
+  return [];
+}

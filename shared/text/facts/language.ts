@@ -1,0 +1,97 @@
+/** The ordinary words around figures in official prose. Nothing here knows the form; its words are the vocabulary's. */
+
+/** What a word does in a sentence. */
+export type Role =
+  | 'light' /** no weight: may stand between a statement and its figure */
+  | 'neg' /** 未, 没有, 无 */
+  | 'all' /** 均, 全部 */
+  | 'among' /** 其中 */
+  | 'respectively' /** 分别 */
+  | 'up'
+  | 'down'
+  | 'same'
+  | 'compared' /** 同比, 较上年 */
+  | 'share' /** 占 */
+  | 'etc' /** 等, 主要: there are others */
+  | 'channel' /** one of several ways or places: the figure is a share of a statement's */
+  | 'wish' /** 力争, 确保: not what happened */
+  | 'except' /** 除…外 */
+  | 'part-year' /** 上半年, 月均 */
+  | 'last-year'
+  | 'this-year'
+  | 'next-year'
+  | 'because' /** 因, 涉及: gives a reason for a share of the cases */
+  | 'timely' /** 按期: says when, not how many */
+  | 'blocked'; /** 逾期, 不当: narrows what stands behind it */
+
+const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+export const language: Readonly<Record<Role, readonly string[]>> = {
+  light: words(`
+    共 共计 总计 合计 累计 总共 一共 计 有 为 是 达 达到 了 的 已 已经 其 本 依法 依规 依法依规 依申请 并 并且 也 仅 只
+    全市 全区 全县 全镇 全乡 全街 全局 全街道 街道 我街 我街道 我局 我市 我区 我县 我镇 我办 我单位 本机关 本单位 本街道 本局 办事处 单位 机关 街道办事处
+    各类 各项 各种 公民 法人 其他组织 组织 群众 居民 市民 公众 社会公众 社会 申请人 个人 企业 提出 提出的 提交 递交 要求 向 由 被 因 对 就 在 中 到
+    政府信息 信息 信息公开 政府信息公开 公开 工作 方面 领域 事项 案件 案 情况 数 数量 件数 总数 总量 总件数 新 给予 予以 作出 做出 进行 结果 属于 认定 决定 告知
+    引发 引发的 引起 引起的 发生 产生 出现 提起 提起的 申请 相关 有关 件 其他 以 上 内 者 与 及其 从 至 于 将 所 可 于是 经 后 以来
+    实际 实有 现 现有 办事 宗 起 任何 一切 期间 截止 截至 目前 累计共 情形 类型 当事人 作 按 按照 规定 规范 妥善
+    政府 统计 汇总 数据 显示 具体 具体为 如下 即 意见 处理 办件 件（次） 存在 依 受理的 收到的 来 仍 还 还有 量 率为 另 另有 另外 此外 同时 其余 余 剩余 需 继续 等情况 等情形 等案件 等申请
+    行政 涉 类案件 我 而 工作中 各级 过程 过程中 之 且 在内 以内的 政务公开 政务
+  `),
+  neg: words('未 没有 没 无 暂未 尚未 从未 并未 均未 暂无 并无 均无 未有 不存在 未曾 未有过 尚无 没有发生 未发生 未发生过 没有出现 没有产生 未产生 未出现 没有因 未因'),
+  all: words('均 全部 全 都 一律 均已 均获 全数 悉数 已全部'),
+  among: words('其中'),
+  respectively: words('分别 依次'),
+  up: words('增长 上升 增加 提高 提升 增多 增幅 增幅达 上涨 增长率 增'),
+  down: words('下降 减少 降低 降幅 降幅达 回落 下滑 减'),
+  same: words('持平'),
+  compared: words('同比 比上年 较上年 比去年 较去年 比上一年 较上一年 比上年度 较上年度 比上一年度 较上一年度 比上年同期 较上年同期 比去年同期 较去年同期 与上年相比 与去年相比 与上年 与去年 与上一年 同上年 和上年 较之上年 与上年度 与上一年度 同上年相比 和上年相比 与上年同期 与去年同期 与上年度相比 与上一年度相比 与上一年相比 与上年同期相比 与去年同期相比 相比上年 相比去年 相较上年 相较去年 较往年 比往年'),
+  share: words('占 占比 占比为 占比达 约占 所占比例'),
+  etc: words('等 等等 主要 主要为 主要是 包括 如 例如 特别是 尤其是'),
+  channel: words(`
+    网上 网络 线上 信函 邮寄 当面 现场 窗口 电子邮件 邮件 传真 网站提交 在线 书面 口头 平台 来信 线下 互联网 邮政 快递
+    市级 县级 区级 镇级 乡级 乡镇级 街道级 市本级 区本级 县本级 本级 县区 各县区 部门 各部门 区直 市直 科室 社区
+    补正 撤回 信函申请 一审 二审 再审 关于
+  `),
+  wish: words('力争 争取 确保 努力 计划 拟 预计 力求 目标 将达到 如果 若 假如 预期'),
+  except: words('除 除去 扣除 除了'),
+  because: words('由于 鉴于 涉及'),
+  timely: words('按时 按期 及时 法定时限 法定期限 规定时限 规定期限 时限内 期限内 法定时间 规定时间 期限 时限 限时 期内'),
+  'part-year': words('上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 月均 日均 平均 每月 每季度 每年 每周 年均 历年 近年来 近三年 近五年 近两年 五年来 三年来 三年 五年'),
+  'last-year': words('上年 去年 上一年 上年度 上一年度 去年同期 上年同期 同期 往年 前一年 前年'),
+  'this-year': words('全年 全年度 年内 年度内 一年来 本年内 本年 本年度 今年 当年 今年以来 该年度'),
+  'next-year': words('下年 明年 下一年 下年度 下一年度 次年 来年'),
+  blocked: words(`
+    逾期 超期 超时 延期 不当 不规范 不合规 违规 违法 不及时 投诉 举报 败诉案件率 不服 错误 泄密 失泄密 追责 问责 应公开未公开 漏报 瞒报 缺陷 积压 推诿 不满 纠纷 矛盾
+  `),
+};
+
+/** Signs before a numeral that make it another thing than a count: 第一, 每一件, 统一. */
+export const notCounted = /[第每逐任同唯统单某这那该首另归专进]$/u;
+
+/** Measure words for what is counted as applications and cases. */
+export const caseUnits: ReadonlySet<string> = new Set(['件', '宗', '起', '份', '例', '件次', '笔', '案']);
+/** Measure words that count applications only where the words say so. */
+export const looseUnits: ReadonlySet<string> = new Set(['条', '项', '次', '人次', '个', '批', '部', '人', '名', '']);
+
+/** Every measure word a figure may have; longest first. */
+export const units: readonly string[] = words(`
+  个百分点 百分点 万元 亿元 人次 件次 场次 批次 件 宗 起 份 例 笔 案 条 项 次 个 批 人 名 家 户 场 期 篇 册 部 处 元 倍 成 台 套 则 幅 页 万人次 张 种 类 本 只 辆 平方米 公里 米 字 % ‰
+`);
+
+export const moneyUnits: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+/** What may follow a numeral that is a date, a time, or a name. */
+export const otherMeasures = /^(?:年|月|日|号|时|点|分钟|分(?!别)|秒|周|岁|届|季度|小时|天|个月|个工作日|工作日|版|度|级|字节|位|楼|室|路|街|栋|单元|层|款|条第|条规定|条例)/u;
+
+export const beforeFigure: readonly (readonly [RegExp, 'about' | 'nearly' | 'at-least' | 'less'])[] = [
+  [/(?:将近|接近|近)$/u, 'nearly'],
+  [/(?:大约|约为|约|大概|左右|大致)$/u, 'about'],
+  [/(?:超过|超出|逾|突破|不少于|不低于|至少|多达|高达?于|超)$/u, 'at-least'],
+  [/(?:不足|不到|不超过|低于|少于|至多)$/u, 'less'],
+];
+
+export const behindFigure: readonly (readonly [RegExp, 'about' | 'at-least' | 'less'])[] = [
+  [/^(?:左右|上下)/u, 'about'],
+  [/^(?:以上|之多)/u, 'at-least'],
+  [/^(?:以内|以下)/u, 'less'],
+];

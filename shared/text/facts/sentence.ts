@@ -1,0 +1,275 @@
+/** Reads one sentence after another, remembering what is spoken of. */
+import type { CompactText } from './compact';
+import type { Fact, FigureFact, Part, Vocabulary, YearScope } from './fact';
+import { caseUnits, looseUnits } from './language';
+import type { NumberToken, Token } from './lexer';
+import { Dictionary, elsewhere, isRole, nameOf, type Context, type Named } from './naming';
+import { readChange, readShare } from './changes';
+import { claimsOf } from './claims';
+import { partsOf, type Entry } from './parts';
+
+/** What stands in brackets, where it has figures. */
+export interface Group {
+  readonly kind: 'group';
+  readonly items: readonly Item[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Item = Token | Group;
+
+const isMark = (item: Item | undefined, ...marks: string[]): boolean => item?.kind === 'mark' && marks.includes(item.mark);
+
+export class SentenceReader {
+  readonly facts: Fact[] = [];
+  private readonly dictionary: Dictionary;
+  private subject: string | undefined;
+  private inherited = true;
+  private named: string[] = [];
+  private year: YearScope = 'this';
+  private filed = false;
+  private entries: Entry[] = [];
+  private before: readonly Entry[] = [];
+
+  constructor(
+    private readonly compact: CompactText,
+    vocabulary: Vocabulary,
+  ) {
+    this.dictionary = new Dictionary(vocabulary);
+  }
+
+  /** @param opens true for the first sentence of a paragraph: what was spoken of before no longer counts */
+  read({ items, opens }: { readonly items: readonly Item[]; readonly opens: boolean }): void {
+    const first = items.find((item) => item.kind !== 'unknown');
+    const among = first !== undefined && first.kind !== 'group' && isRole(first, 'among');
+    if (opens) this.subject = undefined;
+    this.inherited = true;
+    this.named = [];
+    this.filed = false;
+    if (!among) this.year = 'this';
+    this.before = opens ? [] : this.entries;
+    this.entries = [];
+    this.readItems(items, 0, false);
+    this.facts.push(...partsOf(this.entries, this.before, (start, end) => this.span(start, end)));
+  }
+
+  private span(start: number, end: number): { start: number; end: number } {
+    return { start: this.compact.offsets[start] ?? 0, end: (this.compact.offsets[end - 1] ?? 0) + 1 };
+  }
+
+  private readItems(items: readonly Item[], depth: number, startsAmong: boolean): void {
+    let among = startsAmong;
+    let words: Token[] = [];
+    let carried: readonly Token[] = [];
+    let clause: Token[] = [];
+    let hasNumber = false;
+    let wished = false;
+    let clauseContext = this.context(among);
+    const endClause = (): void => {
+      this.facts.push(
+        ...claimsOf(clause, clauseContext, this.dictionary, this.year, this.entries, (start, end) => this.span(start, end)),
+      );
+      clause = [];
+      clauseContext = this.context(among);
+    };
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index]!;
+      if (item.kind === 'group') {
+        const last = this.entries.at(-1);
+        if (last && last.depth === depth) this.entries.push({ kind: 'open', depth: depth + 1, among: false });
+        const year = this.year;
+        const subject = this.subject;
+        this.readItems(item.items, depth + 1, true);
+        this.year = year;
+        this.subject = subject;
+        if (last) this.entries.push({ kind: 'close', depth: depth + 1, among: false });
+        continue;
+      }
+      if (isMark(item, 'comma', 'semicolon', 'colon')) {
+        carried = hasNumber ? [] : [...carried, ...words];
+        endClause();
+        if (isMark(item, 'semicolon')) {
+          this.entries.push({ kind: 'semicolon', depth, among: false });
+          carried = [];
+          wished = false;
+        }
+        words = [];
+        hasNumber = false;
+        continue;
+      }
+      clause.push(item);
+      if (item.kind !== 'number') {
+        words.push(item);
+        if (isRole(item, 'wish')) wished = true;
+        if (isRole(item, 'among')) {
+          among = true;
+          this.entries.push({ kind: 'open', depth, among: true });
+        }
+        this.note(item);
+        continue;
+      }
+      hasNumber = true;
+      const listed = words.some((word) => isRole(word, 'respectively')) ? this.separately(items, index) : [item];
+      if (wished) {
+        words = [];
+        continue;
+      }
+      const behind = itemsBehind(items, index);
+      const context = this.context(among);
+      if (listed.length > 1 && this.readSeparately(listed, [...carried, ...words], context)) {
+        const last = listed.at(-1)!;
+        while (items[index] !== last) index += 1;
+        words = [];
+        carried = [];
+        continue;
+      }
+      const used = this.readNumber(item, words, carried, behind, context, depth);
+      words = [];
+      carried = [];
+      for (const token of behind.slice(0, used)) this.note(token);
+      clause.push(...behind.slice(0, used));
+      index += used;
+    }
+    endClause();
+  }
+
+  private context(among: boolean): Context {
+    return { subject: this.subject, named: this.named, inherited: this.inherited, among };
+  }
+
+  /** Follows what is spoken of: subject, year, filing. */
+  private note(token: Token): void {
+    if (token.kind === 'year') this.year = token.year;
+    if (token.kind !== 'word') return;
+    const { meaning } = token;
+    if (meaning.filing) this.filed = true;
+    if (meaning.elsewhere) this.subject = elsewhere;
+    if (meaning.subject !== undefined) {
+      this.subject = meaning.subject;
+      this.inherited = false;
+      if (!this.named.includes(meaning.subject)) this.named.push(meaning.subject);
+    }
+    if (meaning.statements.length > 0) return;
+    if (isRole(token, 'this-year')) this.year = 'this';
+    else if (isRole(token, 'last-year')) this.year = 'previous';
+    else if (isRole(token, 'next-year')) this.year = 'next';
+    else if (isRole(token, 'part-year')) this.year = 'part';
+  }
+
+  /** The figures of a list behind 分别. */
+  private separately(items: readonly Item[], index: number): NumberToken[] {
+    const found: NumberToken[] = [];
+    for (const item of items.slice(index)) {
+      if (item.kind === 'number') found.push(item);
+      else if (!isMark(item, 'list', 'comma') && !(item.kind !== 'group' && isRole(item, 'light'))) break;
+    }
+    return found;
+  }
+
+  private readSeparately(numbers: readonly NumberToken[], words: readonly Token[], context: Context): boolean {
+    const heads = words.filter((word) => word.kind === 'word' && (word.meaning.subject !== undefined || word.meaning.statements.length > 0));
+    const lists: Token[][] = [];
+    let item: Token[] = [];
+    for (const word of words) {
+      if (isMark(word, 'list')) {
+        lists.push(item);
+        item = [];
+      } else item.push(word);
+    }
+    lists.push(item);
+    const named = lists.filter((list) => list.some((word) => heads.includes(word)));
+    if (named.length !== numbers.length) return false;
+    const lead = context.subject;
+    numbers.forEach((number, index) => {
+      const name = nameOf(named[index] ?? [], { ...context, subject: lead }, this.dictionary);
+      this.add(number, name && acceptable(number, name, []) ? name : undefined, 0);
+    });
+    return true;
+  }
+
+  /** @returns how many of the words behind belong to the figure */
+  private readNumber(
+    number: NumberToken,
+    words: readonly Token[],
+    carried: readonly Token[],
+    behind: readonly Token[],
+    context: Context,
+    depth: number,
+  ): number {
+    const change = readChange(number, [...carried, ...words], behind, this.entries, this.named);
+    if (change) {
+      if (change.fact) this.facts.push({ ...change.fact, ...this.span(change.start, number.end) });
+      this.entries.push({ kind: 'aside', depth, among: false });
+      return 0;
+    }
+    const share = readShare(number, words, this.entries, this.before);
+    if (share) {
+      if (share.fact) this.facts.push({ ...share.fact, ...this.span(share.start, number.end) });
+      this.entries.push({ kind: 'aside', depth, among: false });
+      return 0;
+    }
+    const before = nameOf(words, context, this.dictionary);
+    if (before && acceptable(number, before, words)) {
+      this.add(number, before, depth);
+      return 0;
+    }
+    const hasHead = words.some((word) => word.kind === 'word' && (word.meaning.statements.length > 0 || word.meaning.elsewhere));
+    if (!hasHead && caseUnits.has(number.stated.unit)) {
+      const listed = behind.findIndex((token) => isMark(token, 'list'));
+      const near = listed < 0 ? behind : behind.slice(0, listed);
+      const after = nameOf(near, context, this.dictionary, true);
+      const quiet = words.every((word) => word.kind !== 'unknown' || word.end - word.start <= 2) || !context.among;
+      if (after && quiet) {
+        this.add(number, after, depth, true);
+        return near.findLastIndex((token) => token.start < after.end) + 1;
+      }
+    }
+    if (!before && carried.length > 0 && words.every((word) => isRole(word, 'light') || isRole(word, 'this-year') || word.kind === 'year' || isMark(word, 'list'))) {
+      const earlier = nameOf(carried, context, this.dictionary);
+      if (earlier && acceptable(number, earlier, words)) {
+        this.add(number, earlier, depth);
+        return 0;
+      }
+    }
+    this.add(number, undefined, depth, false, words);
+    return 0;
+  }
+
+  private add(number: NumberToken, name: Named | undefined, depth: number, behind = false, words: readonly Token[] = []): void {
+    const figure: FigureFact | undefined = name && {
+      kind: 'figure',
+      stated: number.stated,
+      named: name.naming,
+      year: this.year,
+      filed: this.filed,
+      ...(name.nameYear ? { nameYear: name.nameYear } : {}),
+      ...(behind ? this.span(number.start, Math.max(name.end, number.end)) : this.span(name.start, number.end)),
+    };
+    if (figure) this.facts.push(figure);
+    const part: Part = { stated: number.stated, ...(figure ? { figure } : {}) };
+    const open = words.some((word) => isRole(word, 'etc'));
+    this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open, year: this.year });
+  }
+}
+
+/** Whether a figure's measure word fits applications and cases. */
+function acceptable(number: NumberToken, name: Named, words: readonly Token[]): boolean {
+  const { unit, value } = number.stated;
+  if (caseUnits.has(unit)) return true;
+  if (!looseUnits.has(unit)) return false;
+  if (unit !== '') return name.explicit;
+  const last = words.at(-1);
+  return value === 0 || last === undefined || last.end === number.start;
+}
+
+/** The words behind a figure up to the next figure or boundary. */
+function itemsBehind(items: readonly Item[], index: number): Token[] {
+  const found: Token[] = [];
+  for (let next = index + 1; next < items.length; next += 1) {
+    const item = items[next]!;
+    if (item.kind === 'number' || item.kind === 'group' || isMark(item, 'comma', 'semicolon', 'colon')) break;
+    found.push(item);
+  }
+  return found;
+}
+
