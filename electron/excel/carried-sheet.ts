@@ -4,13 +4,14 @@ import { documentTexts } from '../../shared/messages/documents';
 import { workbookTexts } from '../../shared/messages/workbook';
 import type { Report } from '../../shared/report/report';
 import { carriedMark, carriedRows, carriedText, carriedVersion, chunksOf, digestOf } from './carried';
+import { withMarks } from './whole-characters';
 
 export function addCarriedSheet(workbook: Workbook, report: Report): void {
   const sheet = workbook.addWorksheet(documentTexts.carriedSheet, { state: 'veryHidden' });
   const text = carriedText(report);
   const chunks = chunksOf(text);
   const write = (row: number, value: string | number): void => {
-    sheet.getCell(row + 1, 1).value = value;
+    sheet.getCell(row + 1, 1).value = typeof value === 'string' ? withMarks(value) : value;
   };
   write(carriedRows.mark, carriedMark);
   write(carriedRows.version, carriedVersion);

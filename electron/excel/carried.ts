@@ -15,16 +15,15 @@ export const carriedRows = { mark: 0, version: 1, digest: 2, chunks: 3 } as cons
 
 /** Characters of a chunk: below the 32,767 that a cell holds (Excel's limits), with room for the last pair. */
 const longestChunk = 32_000;
-/** How far back from the end of a chunk a place is looked for where it can be cut. */
-const searched = 200;
 
 export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
- * What a spreadsheet program would read as a code (`_x0041_`) or may change on the way: control characters of the second
- * set, line and paragraph separators, the byte order mark, non-characters. JSON can write all of them as \uHHHH.
+ * What a spreadsheet program would read as a code (`_x0041_`) or may change on the way: runs of spaces, control
+ * characters of the second set, line and paragraph separators, the byte order mark, non-characters. JSON can write all
+ * of them as \uHHHH.
  */
-const changeable = /_(?=x)|[\u007f-\u009f\u2028\u2029\ufeff\ufff0-\uffff]/giu;
+const changeable = /_(?=x)|(?<=\s)\s|[\u007f-\u009f\u2028\u2029\ufeff\ufff0-\uffff]/giu;
 
 const asCode = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -35,17 +34,15 @@ export const carriedText = (report: Report): string => JSON.stringify(report).re
 const canCut = (text: string, index: number): boolean =>
   !/[\ud800-\udbff\s]/u.test(text.charAt(index - 1)) && !/\s/u.test(text.charAt(index));
 
+/** @param text as `carriedText` gives it: no two spaces in a row, so that a place to cut is never far */
 export function chunksOf(text: string): string[] {
   const chunks: string[] = [];
   let start = 0;
   while (text.length - start > longestChunk) {
     let end = start + longestChunk;
-    while (!canCut(text, end) && end > start + longestChunk - searched) end -= 1;
-    if (!canCut(text, end)) end = start + longestChunk + (isPair(text, start + longestChunk) ? 1 : 0);
+    while (!canCut(text, end)) end -= 1;
     chunks.push(text.slice(start, end));
     start = end;
   }
   return [...chunks, text.slice(start)];
 }
-
-const isPair = (text: string, index: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(index - 1, index + 1));

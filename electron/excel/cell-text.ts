@@ -1,4 +1,5 @@
 /** Text as a workbook stores it. */
+import { withMarks } from './whole-characters';
 
 /** Characters one cell can hold in Excel. */
 const longest = 32_767;
@@ -13,4 +14,4 @@ const code = (character: string): string =>
  * Text so that Excel shows it exactly as it stands: Office reads `_x0041_` as A, so the underscore itself is written
  * as a code (ECMA-376 Part 1, 22.9.2.19 ST_Xstring).
  */
-export const cellText = (text: string): string => text.slice(0, longest).replace(escaped, code);
+export const cellText = (text: string): string => withMarks(text.slice(0, longest).replace(escaped, code));

@@ -9,10 +9,10 @@ import type { ExportedFile } from '../exported-file';
 import { addAuditSheet } from './audit-sheet';
 import { addCarriedSheet } from './carried-sheet';
 import { sheetFigures } from './figures';
+import { withCorrectParts } from './correct-parts';
 import { addRegistrationSheet } from './registration-sheet';
 import { planStatistics } from './statistics-plan';
 import { addStatisticsSheet } from './statistics-sheet';
-import { withCorrectStyles } from './style-part';
 
 /**
  * Makes the workbook. Figures go in as stored; totals left blank or equal to their sum are formulas, others constants
@@ -31,6 +31,6 @@ export async function exportExcel(report: Report): Promise<ExportedFile> {
   await addRegistrationSheet(workbook, edition, report);
   await addAuditSheet(workbook, edition, report, figures);
   addCarriedSheet(workbook, report);
-  const bytes = withCorrectStyles(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const bytes = withCorrectParts(new Uint8Array(await workbook.xlsx.writeBuffer()));
   return { fileName: `${name}.xlsx`, bytes };
 }

@@ -1,8 +1,5 @@
 /** Puts right what exceljs 4.4 writes into styles.xml. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { workbookTexts } from '../../shared/messages/workbook';
-
-const stylesPart = 'xl/styles.xml';
 
 /** Order of a font's elements: ECMA-376 Part 1, 18.8.22, as the Open XML SDK reads it. exceljs has another one. */
 const fontElements = [
@@ -24,12 +21,4 @@ export function correctStyles(xml: string): string {
     number += 1;
     return `<font>${number === 1 ? normalFont : inOrder(content)}</font>`;
   });
-}
-
-/** @returns the workbook with its styles put right */
-export function withCorrectStyles(workbook: Uint8Array): Uint8Array {
-  const parts = unzipSync(workbook);
-  const styles = parts[stylesPart];
-  if (styles === undefined) throw new Error(`the workbook has no ${stylesPart}`);
-  return zipSync({ ...parts, [stylesPart]: strToU8(correctStyles(strFromU8(styles))) });
 }

@@ -3,12 +3,15 @@
 /** Characters one cell can hold in Excel; what is longer is cut when it is exported. */
 const longest = 32_767;
 
-/** What goes through no spreadsheet program unchanged: line ends of other systems, control characters, half pairs. */
+/**
+ * What goes through no spreadsheet program unchanged: line ends of other systems, control characters, half pairs.
+ * LibreOffice takes the code of the character 7F for text.
+ */
 const asShown = (text: string): string =>
   text
     .slice(0, longest)
     .replace(/\r\n?/gu, '\n')
-    .replace(/(?!\n)[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
+    .replace(/(?!\n)[\p{Cc}\p{Cs}\ufffe\uffff]|_x007F_/gu, '');
 
 export const sameText = (one: string, other: string): boolean => one === other || asShown(one) === asShown(other);
 
