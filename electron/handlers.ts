@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import { apiArguments, type About, type Answer, type Api, type ApiMethod } from '../shared/api';
 import { fileTexts } from '../shared/messages/files';
+import { withoutLife } from '../shared/report/content';
 import { sameUnit } from '../shared/report/names';
 import { newReport } from '../shared/report/new-report';
-import type { Report } from '../shared/report/report';
 import { sampleReport } from '../shared/sample/street-2020';
 import { makeFiles, writeFiles } from './export-files';
 import type { Backups } from './library/backups';
@@ -27,12 +27,6 @@ export interface Desktop {
   readonly printPdf?: PrintPdf;
 }
 
-/** What a report brought from elsewhere says of its life there is not true of the one made from it. */
-const asNew = (report: Report): Report => {
-  const { final: _final, ...rest } = report;
-  return rest;
-};
-
 export function createApi(desktop: Desktop): Api {
   const { library, settings, backups, about, chooseFolder, chooseBackupFile, printPdf = printWithBrowser } = desktop;
   const findReport: Api['findReport'] = async (unit, year) => {
@@ -51,8 +45,8 @@ export function createApi(desktop: Desktop): Api {
       const { importFile } = await import('./import');
       return importFile(Buffer.from(content, 'base64'), fileName);
     },
-    createImported: (report) => library.create(asNew(report)),
-    replaceByImport: (id, report, revision) => library.replace(id, asNew(report), revision),
+    createImported: (report) => library.create(withoutLife(report)),
+    replaceByImport: (id, report, revision) => library.replace(id, withoutLife(report), revision),
     openReport: (id) => library.open(id),
     findReport,
     saveReport: (id, report, revision, overwrite) => library.save(id, report, revision, overwrite),
@@ -98,8 +92,23 @@ export function createApi(desktop: Desktop): Api {
       if (result.status === 'written') await library.keepVersion(id, 'export');
       return { ...result, folder };
     },
+    async submitReport({ id, overwrite, ...options }) {
+      const { makeSubmission, submittedDigest } = await import('./submission');
+      const { report } = await library.open(id);
+      const folder = await settings.exportFolder();
+      const now = new Date();
+      const previous = await findReport(report.unit ?? {}, report.year - 1);
+      const result = await writeFiles(folder, [await makeSubmission(report, previous?.report, options, now)], overwrite);
+      if (result.status === 'exists') return { ...result, folder, opened: null };
+      await library.keepVersion(id, 'submitted');
+      const opened = await library.markSubmitted(id, { at: now.toISOString(), digest: submittedDigest(report) });
+      return { ...result, folder, opened };
+    },
   };
 }
+
+/** Bytes of a call's arguments: a report of 5 MB fits, nothing a clerk types comes near it. */
+export const largestCall = 16 * 1024 * 1024;
 
 const isMethod = (name: string): name is ApiMethod => Object.hasOwn(apiArguments, name);
 
@@ -109,9 +118,9 @@ const isMethod = (name: string): name is ApiMethod => Object.hasOwn(apiArguments
  */
 export async function answerCall(api: Api, method: string, parameters: unknown): Promise<Answer<unknown>> {
   if (!isMethod(method)) return { ok: false, problem: { code: 'bad-call', message: fileTexts.badCall } };
-  const parsed = (apiArguments[method] as z.ZodType<unknown[]>).safeParse(parameters);
-  if (!parsed.success) return { ok: false, problem: { code: 'bad-call', message: fileTexts.badCall } };
   try {
+    const parsed = (apiArguments[method] as z.ZodType<unknown[]>).safeParse(parameters);
+    if (!parsed.success) return { ok: false, problem: { code: 'bad-call', message: fileTexts.badCall } };
     const run = api[method] as (...values: readonly unknown[]) => Promise<unknown>;
     return { ok: true, value: (await run(...parsed.data)) ?? null };
   } catch (error) {

@@ -40,6 +40,8 @@ export interface ReportSummary {
   readonly warnings: number;
   /** True where the report is 定稿. */
   readonly final: boolean;
+  /** `changed`: its content is another one than was sent. Absent where it was never sent. */
+  readonly submitted?: 'same' | 'changed';
   /** ISO time it was put into the bin, for reports there. */
   readonly binnedAt?: string;
 }
@@ -59,7 +61,7 @@ export interface UnreadableReport {
  * Why a state of a report was kept. `work`: an hour had passed; `final` and `reopened`: 定稿 and its end; `overwritten`:
  * the clerk chose to replace what another window had saved.
  */
-export const versionKinds = ['work', 'export', 'restore', 'final', 'reopened', 'import', 'overwritten'] as const;
+export const versionKinds = ['work', 'export', 'restore', 'final', 'reopened', 'import', 'overwritten', 'submitted'] as const;
 export type VersionKind = (typeof versionKinds)[number];
 
 export interface VersionSummary {
@@ -119,6 +121,13 @@ export interface ExportRequest extends Printing {
   readonly overwrite: boolean;
 }
 
+export type SubmitRequest = Pick<ExportRequest, 'id' | 'documents' | 'oneFile' | 'overwrite' | keyof Printing>;
+
+export type SubmitResult = ExportResult & {
+  /** The report with its mark, where the package was written. */
+  readonly opened: OpenedReport | null;
+};
+
 export type ExportResult =
   | { readonly status: 'written'; readonly folder: string; readonly files: readonly string[] }
   /** Nothing was written: these files are there already. */
@@ -172,6 +181,8 @@ export interface Api extends BackupApi {
   readonly chooseExportFolder: () => Promise<string | null>;
   readonly setPrinting: (printing: Printing) => Promise<void>;
   readonly exportReport: (request: ExportRequest) => Promise<ExportResult>;
+  /** Makes the package for the district and marks the report as sent. */
+  readonly submitReport: (request: SubmitRequest) => Promise<SubmitResult>;
 }
 
 export type ApiMethod = keyof Api;
@@ -181,6 +192,7 @@ export const largestImport = 10 * 1024 * 1024;
 
 const id = z.uuid();
 const revision = z.string().max(100);
+const documentList = z.array(z.string().max(60)).max(20);
 const versionName = z.string().max(60);
 const year = z.int().min(1900).max(9999);
 const unit = z.looseObject({
@@ -218,6 +230,15 @@ export const apiArguments = {
   eraseReport: z.tuple([id]),
   chooseExportFolder: z.tuple([]),
   setPrinting: z.tuple([printingSchema]),
+  submitReport: z.tuple([
+    z.strictObject({
+      ...printingSchema.shape,
+      id,
+      documents: documentList,
+      oneFile: z.boolean(),
+      overwrite: z.boolean(),
+    }),
+  ]),
   exportReport: z.tuple([
     z.strictObject({
       ...printingSchema.shape,
@@ -227,7 +248,7 @@ export const apiArguments = {
       html: z.boolean(),
       excel: z.boolean(),
       reviewNote: z.boolean(),
-      documents: z.array(z.string().max(60)).max(20),
+      documents: documentList,
       oneFile: z.boolean(),
       overwrite: z.boolean(),
     }),

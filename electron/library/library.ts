@@ -9,6 +9,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LibraryContent, OpenedReport, SavedReport, VersionKind, VersionSummary } from '../../shared/api';
 import { fileTexts } from '../../shared/messages/files';
+import { withoutLife } from '../../shared/report/content';
 import type { Report } from '../../shared/report/report';
 import { ProblemError } from '../problem-error';
 import { erase, isThere, putIntoBin, takeFromBin } from './bin';
@@ -54,6 +55,8 @@ export interface Library {
    * more when new content lies ready beside the old, before it takes its place (see lock.ts).
    */
   inTurn<T>(id: string, operation: (confirm: Confirm) => Promise<T>): Promise<T>;
+  /** Marks the present state as sent to the district; allowed in 定稿 too, whose content it does not touch. */
+  markSubmitted(id: string, submitted: NonNullable<Report['submitted']>): Promise<OpenedReport>;
   /** Gives the library up to other programs. */
   close(): Promise<void>;
 }
@@ -215,7 +218,7 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
         const stored = await write(id, withoutFinal(report), replaced, confirm, revision);
         return { savedAt: stored.report.savedAt ?? '', revision: stored.revision };
       }),
-    duplicate: async (id) => create(withoutFinal((await read(id)).report)),
+    duplicate: async (id) => create(withoutLife((await read(id)).report)),
     bin: (id) => inTurn(id, (confirm) => putIntoBin(files, folder, id, confirm)),
     restore: (id) => inTurn(id, (confirm) => takeFromBin(files, folder, id, confirm)),
     erase: (id) => inTurn(id, (confirm) => erase(files, folder, id, confirm)),
@@ -232,12 +235,18 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
         const present = await changeable(id, revision);
         const earlier = await readVersion(id, name);
         await keepVersion(files, home(id), present, 'restore');
-        return opened(id, await write(id, withoutFinal(earlier), 'good', confirm, revision));
+        // That it was sent stays true, whatever stands in it now.
+        const { submitted } = present;
+        const restored = { ...withoutLife(earlier), ...(submitted ? { submitted } : {}) };
+        return opened(id, await write(id, restored, 'good', confirm, revision));
       }),
     replace: (id, report, revision) =>
       inTurn(id, async (confirm) => {
-        await keepVersion(files, home(id), await changeable(id, revision), 'import');
-        return opened(id, await write(id, withoutFinal(report), 'good', confirm, revision));
+        const present = await changeable(id, revision);
+        await keepVersion(files, home(id), present, 'import');
+        const { submitted } = present;
+        const replaced = { ...withoutLife(report), ...(submitted ? { submitted } : {}) };
+        return opened(id, await write(id, replaced, 'good', confirm, revision));
       }),
     async keepVersion(id, kind) {
       if (!(await onDisk(folder, () => lock.state(), fileTexts.cannotRead)).held) return;
@@ -260,6 +269,8 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
         await keepVersion(files, home(id), present.report, 'reopened');
         return opened(id, await write(id, withoutFinal(present.report), 'good', confirm, revision));
       }),
+    markSubmitted: (id, submitted) =>
+      inTurn(id, async (confirm) => opened(id, await write(id, { ...(await read(id)).report, submitted }, 'good', confirm))),
     inTurn,
     close: () => onDisk(folder, () => lock.release()),
   };

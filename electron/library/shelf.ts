@@ -5,13 +5,14 @@ import { acknowledgementOf } from '../../shared/checks/acknowledgements';
 import { runChecks } from '../../shared/checks/run';
 import { tallyFindings } from '../../shared/checks/tally';
 import { fileTexts } from '../../shared/messages/files';
+import { contentOf } from '../../shared/report/content';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
 import type { FileSystem } from './file-system';
 import { binnedFile, isId, reportFile, type Shelf } from './places';
 import { isLeftover } from './durable-file';
 import { recoverable } from './recovery';
-import { sealState } from './seal';
+import { digestOf, sealState } from './seal';
 import { readStored, type StoredReport } from './stored-report';
 
 export interface ShelfContent {
@@ -79,6 +80,9 @@ function summarize(id: string, report: StoredReport): ReportSummary {
     errors: tally.error,
     warnings: tally.warning,
     final: report.final !== undefined,
+    ...(report.submitted === undefined
+      ? {}
+      : { submitted: digestOf(contentOf(report)) === report.submitted.digest ? 'same' : 'changed' }),
   };
 }
 

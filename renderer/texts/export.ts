@@ -34,6 +34,11 @@ export const exportTexts = {
   unfilled: '还没有填完：',
   toReview: '去检查',
 
+  submitPart: '报送',
+  submitText: '生成一个压缩包，里面是上面选的 Word、报送用的 Excel 和报送清单，发给区里就行。',
+  submit: '生成报送材料',
+  sent: (time: string) => `已报送（${time}），内容没有再改动。`,
+  changedAfterSent: (time: string) => `报送后有改动（${time} 报送）。改动需要区里知道的，请重新生成并报送。`,
   run: '导出',
   running: '正在导出…',
   cancel: '取消',

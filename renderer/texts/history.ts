@@ -9,6 +9,7 @@ const kinds: Readonly<Record<VersionKind, string>> = {
   reopened: '取消定稿',
   import: '导入前',
   overwritten: '被覆盖前',
+  submitted: '报送时',
 };
 
 export const historyTexts = {
@@ -18,7 +19,7 @@ export const historyTexts = {
   list: '历史版本',
   none: '还没有历史版本',
   noneText: '以后修改、导出和定稿时，会自动留下当时的内容，可以在这里比较和恢复。',
-  kept: '修改中每小时自动留一份，导出、定稿、恢复和覆盖前也各留一份。',
+  kept: '修改中每小时自动留一份，导出、报送、定稿、恢复和覆盖前也各留一份。',
   listFailed: '历史版本没有读出来',
   versionFailed: '这个版本没有读出来',
   retry: '重试',

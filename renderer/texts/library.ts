@@ -19,6 +19,7 @@ export const libraryTexts = {
   restore: '恢复',
   erase: '彻底删除',
   actionOn: (action: string, name: string) => `${action}：${name}`,
+  submitted: { same: '已报送', changed: '报送后有改动' },
   errors: (count: number) => `必须修改 ${count}`,
   warnings: (count: number) => `请核实 ${count}`,
   clean: '没有问题',

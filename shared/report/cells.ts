@@ -27,12 +27,21 @@ export function effectiveValue(report: Report, table: Table, cell: CellReference
 
 /** Sum of several cells read by `effectiveValue`; null as soon as one of them holds text. */
 export function sumCells(report: Report, table: Table, cells: readonly CellReference[]): EffectiveValue {
-  const parts = cells.map((cell) => effectiveValue(report, table, cell));
-  const figures = parts.flatMap((part) => (part.value === null ? [] : [part.value]));
-  return {
-    value: figures.length === parts.length ? sumFigures(figures) : null,
-    touchesBlank: parts.some((part) => part.touchesBlank),
-  };
+  const figures: number[] = [];
+  let touchesBlank = false;
+  let holdsText = false;
+  for (const cell of cells) {
+    const stated = getCell(report, cell);
+    if (typeof stated === 'number') {
+      figures.push(stated);
+      continue;
+    }
+    const part = effectiveValue(report, table, cell);
+    if (part.touchesBlank) touchesBlank = true;
+    if (part.value === null) holdsText = true;
+    else figures.push(part.value);
+  }
+  return { value: holdsText ? null : sumFigures(figures), touchesBlank };
 }
 
 /** True where the report has a figure or text somewhere in this table. */

@@ -75,7 +75,7 @@ function compareSections(before: Report, after: Report): SectionChange[] {
 }
 
 /** Compared on their own, or no content. */
-const apart = new Set(['format', 'version', 'sections', 'tables', 'savedAt', 'final', 'digest', 'liveFigures', 'acknowledgements']);
+const apart = new Set(['format', 'version', 'sections', 'tables', 'savedAt', 'final', 'submitted', 'digest', 'liveFigures', 'acknowledgements']);
 
 /** Every single value below a value, by its path. */
 function leaves(value: unknown, path: string): [string, string][] {

@@ -60,6 +60,7 @@ export function printedValue(value: CellValue | undefined): string {
  * @returns the sum rounded to the most decimals any term has
  */
 export function sumFigures(terms: readonly number[]): number {
+  if (terms.every(Number.isSafeInteger)) return terms.reduce((total, term) => total + term, 0);
   const decimals = Math.max(0, ...terms.map((term) => plainDigits(term).split('.')[1]?.length ?? 0));
   const sum = terms.reduce((total, term) => total + term, 0);
   return decimals === 0 ? sum : Number(sum.toFixed(Math.min(decimals, 100)));

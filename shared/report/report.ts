@@ -83,6 +83,8 @@ export const reportSchema = z.looseObject({
   liveFigures: z.record(z.string(), z.array(liveFigureSchema)).optional(),
   /** 已核实: findings somebody looked at and let stand. Added by this program. */
   acknowledgements: z.array(acknowledgementSchema).optional(),
+  /** 已报送: when, and the digest of the content that was sent. Added by this program. */
+  submitted: z.looseObject({ at: text, digest: text }).optional(),
   /** 定稿: when, and the digest of what was locked. Added by this program; the report is not to be changed. */
   final: z.looseObject({ at: text, digest: text }).optional(),
 });

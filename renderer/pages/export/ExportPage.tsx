@@ -15,6 +15,7 @@ import { DocumentChoice } from './DocumentChoice';
 import { FileChoice, type ChosenFormats } from './FileChoice';
 import { formats, plannedFiles, type Format } from './planned-files';
 import { PrintingChoice } from './PrintingChoice';
+import { SubmitPart } from './SubmitPart';
 import { useExport } from './use-export';
 import './ExportPage.css';
 
@@ -99,6 +100,7 @@ export function ExportPage({ id, edition, report, findings, states }: ExportPage
         {nothing && <span className="export-nothing">{exportTexts.nothingChosen}</span>}
       </div>
       <ExportOutcome state={state} />
+      <SubmitPart report={report} request={{ id, ...choice, ...printing }} errors={errors} />
     </div>
   );
 }

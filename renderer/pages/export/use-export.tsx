@@ -1,7 +1,7 @@
 /** The way of one export: questions first, then saving, then writing. */
 import AntApp from 'antd/es/app';
 import { useState } from 'react';
-import type { ExportRequest, ExportResult } from '../../../shared/api';
+import type { ExportRequest, ExportResult, SubmitRequest } from '../../../shared/api';
 import { api, toApiError } from '../../api';
 import { ask } from '../../app/ask';
 import { useReportStore } from '../../report/store';
@@ -14,15 +14,27 @@ export type ExportState =
   | { readonly kind: 'written'; readonly files: readonly string[] }
   | { readonly kind: 'failed'; readonly message: string };
 
-type Choice = Omit<ExportRequest, 'overwrite'>;
-
-interface ExportRun {
+interface ExportRun<Choice> {
   readonly state: ExportState;
   /** @param errors how many findings must be corrected; the clerk is asked while there are any */
   readonly run: (choice: Choice, errors: number) => Promise<void>;
 }
 
-export function useExport(): ExportRun {
+export const useExport = (): ExportRun<Omit<ExportRequest, 'overwrite'>> => useWriting(exportReport);
+export const useSubmit = (): ExportRun<Omit<SubmitRequest, 'overwrite'>> => useWriting(submitReport);
+
+const exportReport = (choice: Omit<ExportRequest, 'overwrite'>, overwrite: boolean): Promise<ExportResult> =>
+  api.exportReport({ ...choice, overwrite });
+
+async function submitReport(choice: Omit<SubmitRequest, 'overwrite'>, overwrite: boolean): Promise<ExportResult> {
+  const result = await api.submitReport({ ...choice, overwrite });
+  if (result.opened) useReportStore.getState().take(result.opened);
+  return result;
+}
+
+function useWriting<Choice>(
+  writeFiles: (choice: Choice, overwrite: boolean) => Promise<ExportResult>,
+): ExportRun<Choice> {
   const { modal } = AntApp.useApp();
   const [state, setState] = useState<ExportState>({ kind: 'ready' });
 
@@ -51,12 +63,12 @@ export function useExport(): ExportRun {
     });
 
   const write = async (choice: Choice): Promise<ExportResult | null> => {
-    const result = await api.exportReport({ ...choice, overwrite: false });
+    const result = await writeFiles(choice, false);
     if (result.status === 'written') return result;
     setState({ kind: 'ready' });
     if (!(await mayOverwrite(result.files))) return null;
     setState({ kind: 'running' });
-    return api.exportReport({ ...choice, overwrite: true });
+    return writeFiles(choice, true);
   };
 
   const run = async (choice: Choice, errors: number): Promise<void> => {

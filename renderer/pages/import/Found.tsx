@@ -87,24 +87,24 @@ export function Found({ name, imported, locked }: FoundProps) {
             {there.final ? importPageTexts.finalThere(reportName(there)) : importPageTexts.thereAlready(reportName(there))}
           </p>
         )}
-        <div className="import-actions">
-          {there && !there.final && (
-            <Button type="primary" loading={busy} {...lock} onClick={() => void take(() => replace(there.id))}>
-              {importPageTexts.takeOverThere}
-            </Button>
-          )}
-          <Button {...(there && !there.final ? {} : { type: 'primary' as const })} disabled={busy} {...lock} onClick={() => void take(asNew)}>
-            {there ? importPageTexts.alsoNew : importPageTexts.takeNew}
-          </Button>
-        </div>
-        {problem !== '' && (
-          <p className="import-problem" role="alert">
-            {problem}
-          </p>
-        )}
       </section>
       {imported.changes.length > 0 && <HandChanges {...{ imported, rejected }} onDecide={decide} />}
       <Notes notes={imported.notes} />
+      <div className="import-actions">
+        {there && !there.final && (
+          <Button type="primary" loading={busy} {...lock} onClick={() => void take(() => replace(there.id))}>
+            {importPageTexts.takeOverThere}
+          </Button>
+        )}
+        <Button {...(there && !there.final ? {} : { type: 'primary' as const })} disabled={busy} {...lock} onClick={() => void take(asNew)}>
+          {there ? importPageTexts.alsoNew : importPageTexts.takeNew}
+        </Button>
+      </div>
+      {problem !== '' && (
+        <p className="import-problem" role="alert">
+          {problem}
+        </p>
+      )}
     </>
   );
 }

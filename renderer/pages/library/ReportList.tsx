@@ -83,6 +83,11 @@ function ReportRow({ report, now, actions, locked, isCopy, onCopied }: ReportRow
         <span className="report-saved">{libraryTexts.savedAt(listTime(report.savedAt, now))}</span>
         <span className="finding-tags">
           {report.final && <span className="finding-tag finding-tag-final">{safetyTexts.finalMark}</span>}
+          {report.submitted && (
+            <span className={`finding-tag finding-tag-${report.submitted === 'same' ? 'final' : 'warning'}`}>
+              {libraryTexts.submitted[report.submitted]}
+            </span>
+          )}
           <FindingTags errors={report.errors} warnings={report.warnings} />
         </span>
       </Link>
