@@ -1,16 +1,18 @@
 /** Any file as a report: a report file, our own workbook, or whatever else holds the official tables. */
 import type { ImportResult } from '../../shared/imported';
-import { importTexts } from '../../shared/messages/import';
 import { readingTexts } from '../../shared/messages/reading';
 import { readReport } from '../../shared/report/read';
+import { documentIn } from '../office/document';
+import { readHtml } from '../office/html';
 import { contentOf } from '../office/office-kind';
 import { UnreadableFile } from '../office/unreadable';
-import { workbookIn } from '../office/workbook';
+import { officeFileOf, workbookIn } from '../office/workbook';
 import { importOwnWorkbook } from './own-workbook';
+import { importTables } from './tables';
 
 /**
  * Reads a file as a report. Pure: nothing is written, no link in the file is followed, nothing in it is executed.
- * @param fileName only where the file itself does not say its year
+ * @param fileName only where the file itself does not say its year or unit
  */
 export function importFile(bytes: Uint8Array, fileName: string): ImportResult {
   try {
@@ -20,11 +22,12 @@ export function importFile(bytes: Uint8Array, fileName: string): ImportResult {
         return importReportFile(content.text);
       case 'workbook': {
         const workbook = workbookIn(content.zip);
-        return importOwnWorkbook(workbook, fileName) ?? { ok: false, message: importTexts.noTables };
+        return importOwnWorkbook(workbook, fileName) ?? importTables(officeFileOf(workbook), fileName);
       }
       case 'document':
+        return importTables(documentIn(content.zip), fileName);
       case 'html':
-        return { ok: false, message: importTexts.noTables };
+        return importTables(readHtml(content.text), fileName);
     }
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, message: error.message };

@@ -48,6 +48,8 @@ export function contentOf(bytes: Uint8Array): FileContent {
   if (known) throw new UnreadableFile(known.message);
   const start = asciiStart(bytes);
   if (/^[{[]/u.test(start)) return { kind: 'json', text: bytes };
+  // Office 2003 could save as XML.
+  if (start.includes('<?mso-application')) throw new UnreadableFile(importTexts.oldOffice);
   if (/^<|<html|<table/iu.test(start)) return { kind: 'html', text: bytes };
   throw new UnreadableFile(importTexts.unknownKind);
 }

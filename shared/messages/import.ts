@@ -30,7 +30,6 @@ export const importTexts = {
   tooManySheets: (most: number) => `工作簿里的表超过 ${most} 张，不像是年报；请另存一份，只留下年报的表后再试`,
   tooMuchText: (most: number) => `工作簿里的文字超过 ${most} 万字，不像是年报；请另存一份，只留下年报的表后再试`,
   noSheets: '工作簿里没有表',
-  noTables: '文件里没有找到年报的表（数据统计表）；请选择含有这些表的 Excel 或 Word 文件',
   /** Where something stands in a workbook. */
   cellOf: (sheet: string, address: string) => `${sheet} ${address}`,
   at: (source: string, message: string) => `${source}：${message}`,
