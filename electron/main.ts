@@ -1,85 +1,94 @@
 /** Start of the desktop app. No form and no file format is known here. */
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { applicationId } from '../shared/messages/folders';
 import { messages } from '../shared/messages/shell';
-import { backupTexts } from '../shared/messages/backup';
-import { backupsIn, exportsIn, libraryIn, settingsIn } from './folders';
-import { createApi } from './handlers';
-import { backupExtension } from './library/backup-file';
-import { openBackups, type Backups } from './library/backups';
-import { openLibrary, type Library } from './library/library';
-import { openSettings } from './library/settings';
-import { printWithElectron } from './pdf/electron-printer';
+import { watchForCrashes } from './crash/watch';
+import { openDesktop, type OpenDesktop } from './shell/desktop';
 import { answerWindows } from './shell/ipc';
 import { setMenu } from './shell/menu';
+import { switchOffline } from './shell/offline';
+import { reportFileIn } from './shell/opened-file';
+import { settlePlaces, type Places } from './shell/places';
 import { registerScheme, serveRenderer } from './shell/protocol';
 import { denyEverythingElse } from './shell/security';
-import { openWindow, showFirstWindow } from './shell/windows';
+import { openWindow, showFirstWindow, showReport } from './shell/windows';
+import { problemOf } from './problem-error';
 
+const places = settlePlaces();
+const crashed = watchForCrashes(places.logs, showAppWindow);
 registerScheme();
+switchOffline();
+app.setAppUserModelId(applicationId);
+app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {
-  app.on('second-instance', showFirstWindow);
-  app.on('window-all-closed', () => app.quit());
+  let desktop: Promise<OpenDesktop> | undefined;
   app.on('web-contents-created', (_event, contents) => denyEverythingElse(contents));
-  app.whenReady().then(ready).catch(stopWithMessage);
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', (_event, words, workingFolder) => {
+    showFirstWindow();
+    if (desktop) void openGivenFile(desktop, reportFileIn(words, workingFolder));
+  });
+  app
+    .whenReady()
+    .then(async () => {
+      desktop = begin(places);
+      await desktop;
+      await openGivenFile(desktop, reportFileIn(process.argv, process.cwd()));
+    })
+    .catch(stopWithMessage);
 }
 
-async function ready(): Promise<void> {
+/** The window is there before the library is open: its page loads meanwhile. */
+function begin({ data }: Places): Promise<OpenDesktop> {
+  const desktop = openDesktop(data);
+  giveUpOnQuit(desktop);
   serveRenderer(join(import.meta.dirname, '../renderer'));
-  const data = app.getPath('userData');
-  const libraryFolder = libraryIn(data);
-  const documents = app.getPath('documents');
-  const library = await openLibrary(libraryFolder);
-  const settings = openSettings(settingsIn(data), { exportFolder: exportsIn(documents) });
-  const backups = openBackups({ library, libraryFolder, settings, defaultFolder: backupsIn(documents), typedFolders: false });
-  giveUpOnQuit(library, backups);
-  const api = createApi({
-    library,
-    settings,
-    backups,
-    about: { version: app.getVersion(), shell: 'electron', libraryFolder },
-    async chooseFolder(current) {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
-        defaultPath: current,
-        properties: ['openDirectory', 'createDirectory'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
-    printPdf: printWithElectron,
-    async chooseBackupFile(folder) {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
-        defaultPath: folder,
-        properties: ['openFile'],
-        filters: [{ name: backupTexts.fileKind, extensions: [backupExtension.slice(1)] }],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+  answerWindows(desktop.then(({ api }) => api));
+  setMenu(places.logs);
+  showAppWindow();
+  return desktop;
+}
+
+function showAppWindow(): void {
+  openWindow({
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    stateFile: places.windowState,
+    onLost: (kind, cause) => crashed({ kind, cause }),
   });
-  answerWindows(api);
-  setMenu();
-  backups.start();
-  await openWindow(join(import.meta.dirname, '../preload/preload.cjs'));
+}
+
+async function openGivenFile(desktop: Promise<OpenDesktop>, file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  try {
+    const { library } = await desktop;
+    const { takeIntoLibrary } = await import('./shell/given-file');
+    showReport(await takeIntoLibrary(library, file));
+  } catch (error) {
+    dialog.showErrorBox(messages.cannotOpenFile, problemOf(error).message);
+  }
 }
 
 /** Backs up what the day brought, and lets other programs have the library as soon as this one ends. */
-function giveUpOnQuit(library: Library, backups: Backups): void {
+function giveUpOnQuit(desktop: Promise<OpenDesktop>): void {
   let released = false;
   app.on('will-quit', (event) => {
     if (released) return;
     event.preventDefault();
     released = true;
-    void backups
-      .close()
-      .then(() => library.close())
+    void desktop
+      .then((open) => open.close())
+      // What went wrong with the backup stands on the page of backups at the next start.
+      .catch(() => undefined)
       .finally(() => app.quit());
   });
 }
 
 function stopWithMessage(error: unknown): void {
-  dialog.showErrorBox(messages.cannotStart, error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox(messages.cannotStart, problemOf(error).message);
   app.exit(1);
 }

@@ -4,7 +4,9 @@ import { App } from './app/App';
 import './app/base.css';
 import { keepSaved } from './app/keep-saved';
 import { applyPalette } from './app/palette';
+import { signStyles } from './app/sign-styles';
 
+signStyles();
 applyPalette(document.documentElement);
 keepSaved();
 

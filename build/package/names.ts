@@ -1,7 +1,7 @@
 /** What the packaged program is called where only plain letters do: files, identifiers, the file type. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { reportExtension } from '../../shared/messages/folders';
+import { applicationId, reportExtension } from '../../shared/messages/folders';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,8 +15,7 @@ export const manifest = JSON.parse(readFileSync(new URL('../../package.json', im
 
 /** The program's file, its package on Linux and its folder on disk. */
 export const executableName = manifest.name;
-/** Identifies the program to Windows and to the installers of later versions: never to change. */
-export const applicationId = 'disclosure.annual.report';
+export { applicationId };
 
 /** The report file as a type of file. */
 export const fileType = {

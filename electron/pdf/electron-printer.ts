@@ -1,11 +1,12 @@
 /** PDF by Electron itself, in a window nobody sees. */
 import { BrowserWindow } from 'electron';
+import { lockedDown } from '../shell/web-preferences';
 
 /** @param html a whole document that fetches nothing */
 export async function printWithElectron(html: string): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, partition: 'pdf' },
+    webPreferences: { ...lockedDown(), partition: 'pdf' },
   });
   try {
     // The app's windows may load nothing but the app; an empty page is filled instead.

@@ -1,11 +1,9 @@
-/** Pages come over a scheme of the app's own instead of file://, so that they have an origin and a policy. */
+/** Pages come over a scheme of the app's own instead of file://, so that they have an origin and a policy (checklist, item 18). */
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { protocol } from 'electron';
-import { contentSecurityPolicy } from './content-security-policy';
-
-export const scheme = 'annual-report';
-export const origin = `${scheme}://app`;
+import { headersOfAnswer, newNonce, withNonce } from './content-security-policy';
+import { isOwn, scheme } from './own-address';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
 };
 
 /** To be called before the app is ready. */
@@ -22,23 +21,32 @@ export function registerScheme(): void {
   ]);
 }
 
+/** @returns undefined for a path that is not one of a file of the app, however it was written */
+function fileFor(folder: string, address: string): string | undefined {
+  const { pathname } = new URL(address);
+  let path: string;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    // A % that encodes nothing.
+    return undefined;
+  }
+  // Built files have names of plain letters; what is left out here is what leads elsewhere on some system.
+  if (!/^(?:\/[\w-][\w.-]*)*\/?$/u.test(path)) return undefined;
+  const file = join(folder, path === '/' || path === '' ? 'index.html' : path);
+  return file.startsWith(folder + sep) ? file : undefined;
+}
+
 /** @param folder the built renderer; nothing outside it is ever answered */
 export function serveRenderer(folder: string): void {
-  protocol.handle(scheme, async (request) => {
-    const url = new URL(request.url);
-    const file = normalize(join(folder, url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname)));
-    const type = types[extname(file)];
-    if (url.origin !== origin || !file.startsWith(folder + sep) || type === undefined) {
-      return new Response(null, { status: 404 });
-    }
-    const headers = {
-      'content-type': type,
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-    };
-    return readFile(file).then(
-      (content) => new Response(new Uint8Array(content), { headers }),
-      () => new Response(null, { status: 404 }),
-    );
+  protocol.handle(scheme, async ({ url, method }) => {
+    const file = method === 'GET' && isOwn(url) ? fileFor(folder, url) : undefined;
+    const type = file === undefined ? undefined : types[extname(file)];
+    const content = file === undefined || type === undefined ? undefined : await readFile(file).catch(() => undefined);
+    const nonce = newNonce();
+    const headers = headersOfAnswer(nonce);
+    if (content === undefined || type === undefined) return new Response(null, { status: 404, headers });
+    const body = type.startsWith('text/html') ? withNonce(content.toString('utf8'), nonce) : new Uint8Array(content);
+    return new Response(body, { headers: { ...headers, 'content-type': type } });
   });
 }

@@ -1,73 +1,69 @@
-/** The app's window: how it is made, and that it closes only when everything typed is on disk. */
-import { BrowserWindow, dialog, ipcMain } from 'electron';
+/** The app's window: one, shown at once, where it was left. */
+import { BrowserWindow } from 'electron';
 import { messages } from '../../shared/messages/shell';
-import { channels } from './channels';
-import { origin } from './protocol';
-import { isOwnPage } from './security';
+import { saveBeforeClosing } from './closing';
+import { addContextMenu } from './context-menu';
+import { origin } from './own-address';
+import { lockedDown } from './web-preferences';
+import { firstBounds, keepWindowState, readWindowState, smallest } from './window-state';
 
-/** Milliseconds a window has to save before the clerk is asked. */
-const patience = 10_000;
+/** Colour of the page before it is drawn; the app's own paper. */
+const background = '#f4f3ef';
 
-export async function openWindow(preload: string): Promise<void> {
+let appWindow: BrowserWindow | undefined;
+
+export const appWindowNow = (): BrowserWindow | undefined => appWindow;
+
+export interface WindowOptions {
+  readonly preload: string;
+  /** File the window's place is kept in. */
+  readonly stateFile: string;
+  /** The page could not be shown or went away; `details` for the record. */
+  readonly onLost: (kind: string, details: string) => void;
+}
+
+/** A frame of the right colour stands there while the program behind it and its page are still being loaded. */
+export function openWindow({ preload, stateFile, onLost }: WindowOptions): BrowserWindow {
+  const state = readWindowState(stateFile);
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 1024,
-    minHeight: 640,
+    ...firstBounds(state),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
+    backgroundColor: background,
     title: messages.application,
-    webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true },
+    webPreferences: { ...lockedDown(), preload },
   });
-  window.once('ready-to-show', () => window.show());
+  appWindow = window;
+  if (state?.maximized === true) window.maximize();
+  else window.show();
   saveBeforeClosing(window);
-  await window.loadURL(`${origin}/`);
+  addContextMenu(window);
+  window.on('close', () => keepWindowState(stateFile, window));
+  window.on('closed', () => {
+    if (appWindow === window) appWindow = undefined;
+  });
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason !== 'clean-exit') onLost('render-process-gone', `${reason} ${exitCode}`);
+  });
+  window.webContents.on('preload-error', (_event, _path, error) => onLost('preload-error', error.stack ?? error.name));
+  window.webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+    if (isMainFrame) onLost('did-fail-load', `${description} ${code}`);
+  });
+  // What goes wrong is told by did-fail-load.
+  window.loadURL(`${origin}/`).catch(() => undefined);
+  return window;
 }
 
 export function showFirstWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = appWindow ?? BrowserWindow.getAllWindows().find((other) => other.isVisible());
   if (!window) return;
   if (window.isMinimized()) window.restore();
+  window.show();
   window.focus();
 }
 
-function saveBeforeClosing(window: BrowserWindow): void {
-  /** False until the page has said that it wants to be asked: a page that never loaded has nothing to save. */
-  let listening = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const answer = (event: Electron.IpcMainEvent, reply: unknown): void => {
-    if (event.sender !== window.webContents || !isOwnPage(event.senderFrame)) return;
-    if (reply === 'listening') {
-      listening = true;
-      return;
-    }
-    clearTimeout(timer);
-    if (reply === true) window.destroy();
-    else askToClose(window);
-  };
-
-  ipcMain.on(channels.mayClose, answer);
-  window.on('close', (event) => {
-    if (!listening || window.webContents.isCrashed()) return;
-    event.preventDefault();
-    window.webContents.send(channels.closing);
-    clearTimeout(timer);
-    timer = setTimeout(() => askToClose(window), patience);
-  });
-  window.on('closed', () => {
-    clearTimeout(timer);
-    ipcMain.off(channels.mayClose, answer);
-  });
-}
-
-function askToClose(window: BrowserWindow): void {
-  const choice = dialog.showMessageBoxSync(window, {
-    type: 'warning',
-    message: messages.notSaved,
-    detail: messages.notSavedDetail,
-    buttons: [messages.keepOpen, messages.closeAnyway],
-    defaultId: 0,
-    cancelId: 0,
-  });
-  if (choice === 1) window.destroy();
+/** Shows a report in the app's window; one that is open there is saved first, as with every change of page. */
+export function showReport(id: string): void {
+  void appWindow?.loadURL(`${origin}/#/report/${id}/unit`);
 }

@@ -11,3 +11,6 @@ export const folderNames = {
 
 /** What a report file is called that opens with this program. */
 export const reportExtension = '.xxgk';
+
+/** Identifies the program to Windows (taskbar, shortcuts) and to the installers of later versions: never to change. */
+export const applicationId = 'disclosure.annual.report';
