@@ -76,9 +76,11 @@ class AcrossReader {
   #named(runs: readonly Run[], row: number): NamedRun[] {
     const found = runs.map((run) => this.#labelsOver(run, row));
     const isClear = found.every((labels, index) => {
-      const [first, ...others] = labels;
       const run = runs[index];
-      return first && run && others.length === 0 && first.placed.left === run.left && first.placed.right <= run.right;
+      const isOne = new Set(labels.map(({ meaning }) => meaning.id)).size === 1;
+      const left = Math.min(...labels.map(({ placed }) => placed.left));
+      const right = Math.max(...labels.map(({ placed }) => placed.right));
+      return isOne && run && left === run.left && right <= run.right;
     });
     const ids = found.map(([first]) => first?.meaning.id);
     if (isClear && new Set(ids).size === ids.length) {
@@ -108,15 +110,21 @@ class AcrossReader {
 
   #readFigures(run: NamedRun, headingRow: number, reading: TableReading): void {
     const skipped: string[] = [];
-    let row = headingRow + 1;
-    for (; row < this.#matrix.rows; row += 1) {
-      const words = this.#under(run, row).find(({ cell }) => !isFigureLike(cell));
-      if (!words) break;
-      // The next table begins.
-      if (this.#vocabulary.labelOf(words.cell.text)) return;
-      skipped.push(words.cell.text);
+    let figures: number | undefined;
+    for (let row = headingRow + 1; row < this.#matrix.rows; row += 1) {
+      const cells = this.#under(run, row).filter(({ cell }) => !isEmpty(cell));
+      const words = cells.find(({ cell }) => !isFigureLike(cell));
+      if (words && this.#vocabulary.labelOf(words.cell.text)) break;
+      if (words) skipped.push(words.cell.text);
+      else if (cells.length > 0) {
+        figures = row;
+        break;
+      }
     }
-    if (row >= this.#matrix.rows) return;
+    // Nothing was filled in: the line below the headings stands for it.
+    const row = figures ?? headingRow + 1;
+    const isHeading = this.#under(run, row).some(({ cell }) => this.#vocabulary.labelOf(cell.text) !== undefined);
+    if (row >= this.#matrix.rows || isHeading) return;
     const doubts = [
       ...run.doubts,
       ...skipped.map(importTableTexts.unknownBelow),

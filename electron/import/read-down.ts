@@ -70,7 +70,7 @@ class DownReader {
     const cells = this.#matrix.row(row);
     const label = this.#rowLabel(cells, row);
     if (label) this.#readFigures(row, label.placed, label.meaning);
-    else this.#readHeadings(cells.filter(({ top }) => top === row));
+    else this.#readHeadings(cells, row);
   }
 
   /** The rightmost of the row labels at the left of the figures. */
@@ -89,8 +89,8 @@ class DownReader {
     return atLeft.at(-1) ?? candidates[0];
   }
 
-  #readHeadings(cells: readonly PlacedCell[]): void {
-    const filled = cells.filter(({ cell }) => cell.text.trim() !== '');
+  #readHeadings(cells: readonly PlacedCell[], row: number): void {
+    const filled = cells.filter(({ cell, top }) => top === row && cell.text.trim() !== '');
     let any = false;
     for (const placed of filled) {
       const { text } = placed.cell;

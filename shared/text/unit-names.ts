@@ -1,0 +1,99 @@
+/**
+ * Names of units as offices write them: 武昌区石洞街道办事处, 石洞街道, 石洞街道办 and 石洞街 are one unit; 石洞街道 and
+ * 石涧街道 are two, however alike they look.
+ */
+import { likeness, plainWords } from './likeness';
+
+export interface UnitSuggestion {
+  readonly unit: string;
+  /** From 0 to 1. */
+  readonly score: number;
+}
+
+export interface UnitMatch {
+  /** `exact`: the same name, blanks and punctuation aside. `likely`: a short form of it and of no other. */
+  readonly kind: 'exact' | 'likely' | 'none';
+  /** The known unit, where there is one. */
+  readonly unit?: string;
+  /** Best first; for `none`, what a person may choose from. */
+  readonly suggestions: readonly UnitSuggestion[];
+}
+
+/** Ways to say the same office at the end of a name; the first of each is the one compared. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/(?:街道办事处|街道办|办事处|街道|街)$/u, '街道'],
+  [/(?:镇人民政府|镇政府|镇)$/u, '镇'],
+  [/(?:乡人民政府|乡政府|乡)$/u, '乡'],
+  [/(?:区人民政府|区政府|区)$/u, '区'],
+  [/(?:县人民政府|县政府|县)$/u, '县'],
+  [/(?:市人民政府|市政府|市)$/u, '市'],
+  [/(?:人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|政府办)$/u, '政府办公室'],
+  [/(?:管理委员会|管委会)$/u, '管委会'],
+  [/(?:委员会|委)$/u, '委'],
+];
+
+/** A region before the name: 湖北省, 武汉市, 武昌区. A single character before 区 or 市 is part of a word (小区, 城市). */
+const region = /^(?:[\p{L}\p{N}]{2,}?(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗))(?=.{2,})/u;
+
+interface Parts {
+  readonly regions: readonly string[];
+  readonly core: string;
+}
+
+function partsOf(name: string): Parts {
+  let rest = plainWords(name);
+  for (const [ending, usual] of endings) {
+    if (ending.test(rest)) {
+      rest = rest.replace(ending, usual);
+      break;
+    }
+  }
+  const regions: string[] = [];
+  for (let found = region.exec(rest)?.[0]; found !== undefined; found = region.exec(rest)?.[0]) {
+    if (found.length >= rest.length - 1) break;
+    regions.push(found);
+    rest = rest.slice(found.length);
+  }
+  return { regions, core: rest };
+}
+
+/** Regions agree where the nearer ones that both state are the same; one that is not stated may be any. */
+function regionsAgree(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.every((name) => long.includes(name));
+}
+
+const leastSuggested = 0.5;
+const mostSuggested = 3;
+
+/**
+ * @param name as it stands in a file
+ * @param known names of the units there are
+ */
+export function matchUnit(name: string, known: readonly string[]): UnitMatch {
+  const plain = plainWords(name);
+  if (plain === '') return { kind: 'none', suggestions: [] };
+  const same = known.find((unit) => plainWords(unit) === plain);
+  if (same !== undefined) return { kind: 'exact', unit: same, suggestions: [{ unit: same, score: 1 }] };
+  const parts = partsOf(name);
+  const likely = known.filter((unit) => {
+    const other = partsOf(unit);
+    return other.core === parts.core && regionsAgree(parts.regions, other.regions);
+  });
+  const suggestions = known
+    .map((unit) => ({ unit, score: likely.includes(unit) ? 0.95 : 0.9 * Math.max(likeness(plain, plainWords(unit)), likeness(parts.core, partsOf(unit).core)) }))
+    .filter(({ score }) => score >= leastSuggested)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, mostSuggested);
+  const [unit, another] = likely;
+  return unit !== undefined && another === undefined ? { kind: 'likely', unit, suggestions } : { kind: 'none', suggestions };
+}
+
+const unitEnding =
+  /(?:政府|街道|街|镇|乡|办|处|局|厅|委|会|室|院|署|部|队|站|所|中心|公司|学校|大学|医院|集团|馆|社|行|区|县|市)$/u;
+
+/** True for a line that reads like the name of a unit and like nothing else. */
+export const looksLikeUnit = (line: string): boolean => {
+  const plain = line.replace(/\s+/gu, '');
+  return plain.length >= 4 && plain.length <= 60 && !/[。，；：！？、,;:!?]/u.test(plain) && unitEnding.test(plain);
+};
