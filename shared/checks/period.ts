@@ -41,7 +41,6 @@ export function checkSectionPeriod(id: string, text: string, year: number): Find
         rule: 'period.text',
         severity: 'warning',
         at: place(period),
-        left: quote(period),
         message: periodTexts.otherPeriod(quote(period), year),
       };
     }),

@@ -3,7 +3,7 @@
  * registration form goes to the superior office only and is not published.
  */
 import { cellsOf, sectionName } from '../editions';
-import type { Edition, Table } from '../editions';
+import type { CellReference, Edition, Table } from '../editions';
 import { privacyTexts } from '../messages/privacy';
 import { getCell } from '../report/cells';
 import type { Report } from '../report/report';
@@ -21,11 +21,13 @@ export const checkSectionPrivacy = (edition: Edition, id: string, text: string):
   found(text, privacyTexts.section(sectionName(edition, id)), ({ start, end }) => ({ section: id, start, end }));
 
 const checkTablePrivacy = (table: Table, report: Report): Finding[] =>
-  cellsOf(table).flatMap((cell) => {
-    const value = getCell(report, cell);
-    if (typeof value !== 'string') return [];
-    return found(value, privacyTexts.cell(table.name, cellName(table, cell)), () => cell);
-  });
+  cellsOf(table).flatMap((cell) => checkCellPrivacy(table, cell, report));
+
+export function checkCellPrivacy(table: Table, cell: CellReference, report: Report): Finding[] {
+  const value = getCell(report, cell);
+  if (typeof value !== 'string') return [];
+  return found(value, privacyTexts.cell(table.name, cellName(table, cell)), () => cell);
+}
 
 export const checkNamesPrivacy = ({ unit, signature }: Report): Finding[] => [
   ...found(unit?.name ?? '', privacyTexts.unitName, () => ({ field: 'unit.name' })),
@@ -40,11 +42,13 @@ function found(
 ): Finding[] {
   return findPersonalData(text).map((data) => {
     const stated = text.slice(data.start, data.end);
+    const at = place(data);
     return {
       rule: 'privacy.personal-data',
       severity: 'warning',
-      at: [place(data)],
-      left: stated,
+      at: [at],
+      // Words in a section are told apart by their place.
+      ...('section' in at ? {} : { left: stated }),
       message: privacyTexts.found(name, data.kind, stated),
     };
   });

@@ -43,7 +43,7 @@ export function checkRelations(edition: Edition, report: Report): Finding[] {
   );
 }
 
-function checkRelation(report: Report, table: Table, relation: Relation): Finding[] {
+export function checkRelation(report: Report, table: Table, relation: Relation): Finding[] {
   const state = relationState(report, table, relation);
   if (state.kind !== 'broken') return [];
   const { definition } = relation;

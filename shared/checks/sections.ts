@@ -11,7 +11,7 @@ export function checkSections(edition: Edition, report: Report): Finding[] {
   return edition.sections.flatMap((section) => checkSection(edition, section, report.sections?.[section.id] ?? ''));
 }
 
-function checkSection(edition: Edition, section: Section, text: string): Finding[] {
+export function checkSection(edition: Edition, section: Section, text: string): Finding[] {
   const name = sectionName(edition, section.id);
   const stated = text.trim();
   const finding = (message: string): Finding[] => [

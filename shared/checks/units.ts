@@ -13,7 +13,7 @@ export function checkUnits(edition: Edition, report: Report, previous?: Report):
   );
 }
 
-function checkUnit(table: Table, rule: UnitRule, report: Report, previous: Report | undefined): Finding[] {
+export function checkUnit(table: Table, rule: UnitRule, report: Report, previous: Report | undefined): Finding[] {
   const cell = { table: table.id, row: rule.row, column: rule.amount };
   const label = rowOf(table, rule.row)?.label ?? rule.row;
   const amount = getCell(report, cell);

@@ -7,6 +7,8 @@ import type { CellValue, Report } from '../report/report';
 import type { Finding, Place } from './finding';
 import { nameElsewhere, rowName, sectionElsewhere } from './names';
 
+type Rows = NonNullable<Report['tables']>[string];
+
 const unknown = (place: Place, message: string, left?: CellValue): Finding => ({
   rule: 'table.unknown',
   severity: 'warning',
@@ -15,14 +17,21 @@ const unknown = (place: Place, message: string, left?: CellValue): Finding => ({
   ...(left === undefined ? {} : { left }),
 });
 
-export function checkUnknown(edition: Edition, report: Report): Finding[] {
-  const tables = Object.entries(report.tables ?? {}).flatMap(([id, rows]) => {
-    const table = tableOf(edition, id);
-    return table
-      ? checkRows(edition, table, rows)
-      : [unknown({ table: id }, findingTexts.unknownTable(nameElsewhere({ table: id }), edition.name))];
-  });
-  const texts = Object.entries(report.sections ?? {}).flatMap(([id, text]): Finding[] =>
+export const checkUnknown = (edition: Edition, report: Report): Finding[] => [
+  ...Object.entries(report.tables ?? {}).flatMap(([id, rows]) => checkUnknownIn(edition, id, rows)),
+  ...checkUnplaced(edition, report.sections),
+];
+
+/** What stands in one table of the report. */
+export function checkUnknownIn(edition: Edition, id: string, rows: Rows): Finding[] {
+  const table = tableOf(edition, id);
+  return table
+    ? checkRows(edition, table, rows)
+    : [unknown({ table: id }, findingTexts.unknownTable(nameElsewhere({ table: id }), edition.name))];
+}
+
+export const checkUnplaced = (edition: Edition, sections: Report['sections']): Finding[] =>
+  Object.entries(sections ?? {}).flatMap(([id, text]): Finding[] =>
     sectionOf(edition, id) || text.trim() === ''
       ? []
       : [
@@ -34,10 +43,8 @@ export function checkUnknown(edition: Edition, report: Report): Finding[] {
           },
         ],
   );
-  return [...tables, ...texts];
-}
 
-function checkRows(edition: Edition, table: Table, rows: NonNullable<Report['tables']>[string]): Finding[] {
+function checkRows(edition: Edition, table: Table, rows: Rows): Finding[] {
   return Object.entries(rows).flatMap(([row, cells]) => {
     if (!rowOf(table, row)) {
       return [unknown({ table: table.id, row }, findingTexts.unknownRow(table.name, nameElsewhere({ table: table.id, row }), edition.name))];

@@ -60,8 +60,6 @@ export function checkRepeatedText(edition: Edition, id: string, text: string, be
       rule: 'years.repeated-text',
       severity: 'info',
       at: repeated.map(({ sentence: { start, end } }) => ({ section: id, start, end })),
-      left: repeated.length,
-      right: all.length,
       message: yearTexts.repeated(sectionName(edition, id), repeated.length, percent, yearTexts.quote(first.sentence.text, longestQuote)),
     },
   ];

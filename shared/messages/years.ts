@@ -49,8 +49,10 @@ export const periodTexts = {
   otherPeriod: (words: string, year: number) =>
     `文中写的统计期限是“${words}”，应为${year}年1月1日至${year}年12月31日，请改正。`,
   notADate: (stated: string) => `落款日期填的是“${stated}”，不是一个日期，请改正。`,
-  deadlineNear: (date: string, days: number, localDate: boolean) =>
-    `离${localDate ? '上级要求的报送日期' : '公布的法定期限'}（${date}）${days === 0 ? '就在今天' : `还有 ${days} 天`}，请按时报送并公布。`,
-  deadlinePast: (date: string, days: number, localDate: boolean) =>
-    `${localDate ? '上级要求的报送日期' : '公布的法定期限'}（${date}）已过 ${days} 天；还没有报送、公布的，请尽快办理。`,
+  legalDeadline: '法定的报送公布期限',
+  localDeadline: '上级要求的报送日期',
+  deadlineNear: (name: string, date: string, days: number) =>
+    `${name}是 ${date}，${days === 0 ? '就在今天' : `还有 ${days} 天`}，请按时定稿、报送并公布。`,
+  deadlinePast: (name: string, date: string, days: number) =>
+    `${name}是 ${date}，已过 ${days} 天；还没有报送、公布的，请尽快办理。`,
 } as const;

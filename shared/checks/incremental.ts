@@ -1,0 +1,103 @@
+/**
+ * `runChecks` for a report that is being edited: the same findings in the same order, but of what it read at the last
+ * call only what changed is read again. Reports are immutable, so that what is the same object is the same content.
+ */
+import { getEdition, tableOf } from '../editions';
+import type { CellReference, Edition, Table } from '../editions';
+import type { Report } from '../report/report';
+import { cellRules, families, type Family } from './cell-rules';
+import type { Finding } from './finding';
+import { createSectionChecker, type SectionChecker, type SectionCircumstances } from './incremental-section';
+import { createTableChecker, type TableChecker } from './incremental-table';
+import { checkSignatureDate } from './period';
+import { checkNamesPrivacy } from './privacy';
+import { checkRegistration } from './registration';
+import { defaultCheckSettings, type CheckSettings } from './settings';
+import { checkUnknownIn, checkUnplaced } from './unknown';
+import { checkPrevious, isYearBefore } from './years-comparable';
+import { wordsOf } from './years-text';
+
+export type Checker = (report: Report, previous?: Report) => readonly Finding[];
+
+/** Makes a result again only when what it is made from is something else. */
+function remember<Result>(): (from: readonly unknown[], make: () => Result) => Result {
+  let last: { readonly from: readonly unknown[]; readonly result: Result } | undefined;
+  return (from, make) => {
+    const isSame = last?.from.length === from.length && last.from.every((part, index) => part === from[index]);
+    if (!last || !isSame) last = { from, result: make() };
+    return last.result;
+  };
+}
+
+interface Parts {
+  readonly circumstances: SectionCircumstances;
+  readonly tables: readonly TableChecker[];
+  readonly sections: readonly SectionChecker[];
+}
+
+function createParts(edition: Edition, year: number, previous: Report | undefined, settings: CheckSettings): Parts {
+  const previousEdition = previous && getEdition(previous.edition);
+  const lastYear = (table: Table) => {
+    const before = previousEdition && tableOf(previousEdition, table.id);
+    return previous && before ? { report: previous, table: before } : undefined;
+  };
+  return {
+    circumstances: { edition, year, before: previous && { report: previous, words: wordsOf(previous) } },
+    tables: edition.tables.map((table) => {
+      const rules = cellRules(table, lastYear(table), settings);
+      return createTableChecker(table, families.map((family) => rules[family]));
+    }),
+    sections: edition.sections.map(createSectionChecker),
+  };
+}
+
+/** @returns a function that gives what `runChecks` gives; it remembers the last report it was given */
+export function createChecker(settings: CheckSettings = defaultCheckSettings): Checker {
+  const parts = remember<Parts>();
+  const ofPrevious = remember<Finding[]>();
+  const ofSignature = remember<Finding[]>();
+  const ofNames = remember<Finding[]>();
+  const ofRegistration = remember<Finding[]>();
+  const ofUnplaced = remember<Finding[]>();
+  const ofUnknown = new Map<string, ReturnType<typeof remember<Finding[]>>>();
+  const all = remember<readonly Finding[]>();
+
+  const unknownIn = (edition: Edition, report: Report): (readonly Finding[])[] =>
+    Object.entries(report.tables ?? {}).map(([id, rows]) => {
+      const known = ofUnknown.get(id) ?? remember<Finding[]>();
+      ofUnknown.set(id, known);
+      return known([edition, rows], () => checkUnknownIn(edition, id, rows));
+    });
+
+  return (report, previous) => {
+    const { unit, signature, registration, year } = report;
+    const edition = getEdition(report.edition);
+    const before = previous && isYearBefore(report, previous) ? previous : undefined;
+    const { circumstances, tables, sections } = parts([edition, year, before], () => createParts(edition, year, before, settings));
+    const changed: CellReference[] = [];
+    for (const table of tables) changed.push(...table.update(report));
+    for (const section of sections) section.update(report, circumstances, changed);
+    const inTables = (family: Family) => tables.map((table) => table.findings[families.indexOf(family)] ?? []);
+    const inSections = (kind: keyof SectionChecker['findings']) => sections.map(({ findings }) => findings[kind]);
+    const gathered = [
+      previous ? ofPrevious([unit, year, previous], () => checkPrevious(report, previous)) : [],
+      ...inSections('content'),
+      ...inTables('relations'),
+      ...inTables('years'),
+      ...inTables('jumps'),
+      ...inSections('repeated'),
+      ...inTables('values'),
+      ...inTables('units'),
+      ...inSections('narrative'),
+      ofSignature([signature, year], () => checkSignatureDate(report)),
+      ...inSections('period'),
+      ...inSections('privacy'),
+      ...inTables('privacy'),
+      ofNames([unit, signature], () => checkNamesPrivacy(report)),
+      ofRegistration([edition, registration], () => checkRegistration(edition, report)),
+      ...unknownIn(edition, report),
+      ofUnplaced([edition, report.sections], () => checkUnplaced(edition, report.sections)),
+    ];
+    return all(gathered, () => gathered.flat());
+  };
+}
