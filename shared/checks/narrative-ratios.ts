@@ -24,24 +24,29 @@ export function checkChange(
   report: Report,
   last: { readonly edition: Edition; readonly report: Report } | undefined,
 ): Finding[] {
-  const { stated } = fact.of;
-  if (stated.exactness !== 'exact' || typeof fact.of.year === 'string' && fact.of.year !== 'this') return [];
+  const { stated, figure } = fact.of;
+  if (stated.exactness !== 'exact') return [];
   const pairs = fact.from
-    ? [{ from: fact.from.value, cells: [] }]
-    : previousFigures(fact.of, edition, report, last);
+    ? fact.from.exactness === 'exact'
+      ? [{ from: fact.from.value, cells: [] }]
+      : []
+    : figure
+      ? previousFigures(figure, edition, report, last)
+      : [];
   if (pairs.length === 0) return [];
   const percentage = fact.by.unit === '%';
   const by = (from: number): number => (percentage ? ((stated.value - from) / from) * 100 : stated.value - from);
   const holds = pairs.some(({ from }) => {
     if (percentage && from === 0) return true;
     const change = by(from) * fact.direction;
-    return percentage ? change > -1e-9 && percentAgrees(fact.by, change) : agrees(fact.by, change);
+    if (fact.direction === 0) return by(from) === 0;
+    return percentage || stated.unit === '%' ? change > -1e-9 && percentAgrees(fact.by, change) : agrees(fact.by, change);
   });
   const [pair] = pairs;
   if (holds || !pair) return [];
-  const change = by(pair.from);
+  const change = Number(by(pair.from).toFixed(Math.max(decimalsOf(fact.by), percentage ? 0 : decimalsOf(stated))));
   const show = (value: number): string => {
-    const figure = plainDigits(Math.abs(percentage ? Number(value.toFixed(Math.max(2, decimalsOf(fact.by)))) : value));
+    const figure = plainDigits(Math.abs(value));
     const amount = percentage ? narrativeTexts.percent(figure) : figure;
     return value < 0 ? narrativeTexts.down(amount) : value > 0 ? narrativeTexts.up(amount) : narrativeTexts.unchanged;
   };
@@ -50,8 +55,8 @@ export function checkChange(
       rule: 'narrative.percentage',
       severity: 'warning',
       at: [at.place, ...pair.cells],
-      left: fact.by.value * fact.direction,
-      right: percentage ? Number(change.toFixed(Math.max(2, decimalsOf(fact.by)))) : change,
+      ...(fact.figured ? { left: fact.by.value * fact.direction } : {}),
+      right: change,
       message: narrativeTexts.change(
         at.section,
         at.words,
@@ -91,19 +96,17 @@ function previousFigures(
   }));
 }
 
-const statedOf = (figure: FigureFact | Stated): Stated => ('stated' in figure ? figure.stated : figure);
-
 /** N-PCT: a share, among any of the wholes stated before it. */
 export function checkShare(fact: ShareFact, at: FactPlace): Finding[] {
-  const part = statedOf(fact.of);
-  const wholes = fact.wholes.map(statedOf).filter(({ value }) => value > 0 && value >= part.value);
+  const part = fact.of;
+  const wholes = fact.wholes.filter(({ value }) => value > 0 && value >= part.value);
   if (part.exactness !== 'exact' || wholes.length === 0) return [];
   const shareOf = (whole: Stated): number => (part.value / whole.value) * 100;
   if (wholes.some((whole) => whole.exactness !== 'exact' || percentAgrees(fact.share, shareOf(whole)))) return [];
   const nearest = wholes.reduce((best, whole) =>
     Math.abs(shareOf(whole) - fact.share.value) < Math.abs(shareOf(best) - fact.share.value) ? whole : best,
   );
-  const computed = rounded(shareOf(nearest), { ...fact.share, step: Math.min(fact.share.step, 0.01) });
+  const computed = rounded(shareOf(nearest), fact.share);
   return [
     {
       rule: 'narrative.percentage',
@@ -124,7 +127,12 @@ export function checkShare(fact: ShareFact, at: FactPlace): Finding[] {
 }
 
 /** N-SUM: parts that are more than their whole, or less where the list leaves nothing out. */
-export function checkParts(fact: PartsFact, at: FactPlace, agreesWithTables: (part: Part) => boolean): Finding[] {
+export function checkParts(
+  fact: PartsFact,
+  at: FactPlace,
+  partitions: readonly (readonly string[])[],
+  agreesWithTables: (part: Part) => boolean,
+): Finding[] {
   const { whole, parts } = fact;
   if ([whole, ...parts].some(({ stated }) => stated.exactness !== 'exact')) return [];
   const named = [whole, ...parts].every(({ figure }) => figure !== undefined);
@@ -140,7 +148,7 @@ export function checkParts(fact: PartsFact, at: FactPlace, agreesWithTables: (pa
     }
   }
   const missing = whole.stated.value - sum;
-  if ((divided && missing > 0) || (!divided && missing > 0 && !fact.complete) || missing === 0) return [];
+  if ((divided && missing > 0) || (!divided && missing > 0 && !isComplete(fact, partitions)) || missing === 0) return [];
   const total = sumFigures(parts.map(({ stated }) => stated.value));
   return [
     {
@@ -158,4 +166,12 @@ export function checkParts(fact: PartsFact, at: FactPlace, agreesWithTables: (pa
       ),
     },
   ];
+}
+
+/** A list of three and more of which nothing says that there are others; parts under names of the form if they are all. */
+function isComplete({ complete, parts }: PartsFact, partitions: readonly (readonly string[])[]): boolean {
+  const names = parts.map(({ figure }) => figure?.named[0]);
+  const ids = names.flatMap((name) => (name?.length === 1 ? name : []));
+  if (partitions.some((all) => all.every((id) => ids.includes(id)))) return true;
+  return complete && ids.length === 0;
 }

@@ -2,7 +2,7 @@
  * narrative.*: what the narrative states against the tables (N-NEW, N-RESULT, N-T4, N-ZERO, N-PCT, N-SUM). In two steps:
  * the facts of a text depend on the text alone and are kept by the caller; comparing them with a report is cheap.
  */
-import { getEdition, sectionName, type Edition, type Prose } from '../editions';
+import { cellKey, getEdition, sectionName, type Edition, type Prose } from '../editions';
 import { narrativeTexts } from '../messages/narrative';
 import { plainDigits } from '../report/figures';
 import type { Report } from '../report/report';
@@ -57,11 +57,11 @@ export function compareFacts(
       case 'all':
         return isThisYear(fact.year, report) ? checkAll(fact, at, edition, report) : [];
       case 'change':
-        return isThisYear(fact.of.year, report) ? checkChange(fact, at, edition, report, last) : [];
+        return isThisYear(fact.year, report) ? checkChange(fact, at, edition, report, last) : [];
       case 'share':
         return checkShare(fact, at);
       case 'parts':
-        return checkParts(fact, at, agreesWithTables);
+        return checkParts(fact, at, edition.prose.partitions, agreesWithTables);
     }
   });
 }
@@ -72,24 +72,23 @@ function checkFigure(fact: FigureFact, at: FactPlace | undefined, edition: Editi
   if (fact.nameYear && fact.nameYear.year !== report.year + fact.nameYear.offset) return [];
   const figures = figuresOf(edition, report, fact.named);
   if (!figures || figures.some(({ value }) => agrees(fact.stated, value))) return [];
-  const nearest = figures.reduce((best, figure) =>
-    differenceOf(fact.stated.value, figure.value) < differenceOf(fact.stated.value, best.value) ? figure : best,
-  );
+  // What the words mean in the first place (新收 before 新收 and 上年结转 together) is the other side.
+  const [figure] = figures;
   const [first] = fact.named.flat().flatMap((id) => statementsOf(edition).get(id) ?? []);
-  if (!first) return [];
+  if (!first || !figure) return [];
   return [
     {
       rule: fact.stated.value === 0 && first.whole ? 'narrative.none' : first.rule,
       severity: 'warning',
-      at: [...(at ? [at.place] : []), ...nearest.cells],
+      at: [...(at ? [at.place] : []), ...figure.cells],
       left: fact.stated.value,
-      right: nearest.value,
+      right: figure.value,
       message: narrativeTexts.figure({
         section: at?.section ?? '',
         words: at?.words ?? '',
         stated: plainDigits(fact.stated.value),
         readings: figures.map(({ name, value }) => ({ name, figure: plainDigits(value) })),
-        difference: plainDigits(differenceOf(fact.stated.value, nearest.value)),
+        difference: plainDigits(differenceOf(fact.stated.value, figure.value)),
         filed: fact.filed,
       }),
     },
@@ -99,15 +98,15 @@ function checkFigure(fact: FigureFact, at: FactPlace | undefined, edition: Editi
 /** N-ZERO: each of what is said not to be is 0. */
 function checkNone(fact: NoneFact, at: FactPlace, edition: Edition, report: Report): Finding[] {
   return fact.named.flatMap((id): Finding[] => {
-    const [reading] = statementsOf(edition).get(id)?.readings ?? [];
+    const statement = statementsOf(edition).get(id);
+    const [reading] = statement?.readings ?? [];
     const figure = reading && figureOf(edition, report, reading);
     if (!figure || figure.value === 0) return [];
     return [
       {
-        rule: 'narrative.none',
+        rule: statement?.noneRule ?? 'narrative.none',
         severity: 'warning',
         at: [at.place, ...figure.cells],
-        left: 0,
         right: figure.value,
         message: narrativeTexts.none(at.section, at.words, figure.name, plainDigits(figure.value)),
       },
@@ -117,21 +116,21 @@ function checkNone(fact: NoneFact, at: FactPlace, edition: Edition, report: Repo
 
 /** 均维持, 全部办结: what the claim leaves out is 0. */
 function checkAll(fact: AllFact, at: FactPlace, edition: Edition, report: Report): Finding[] {
-  const said = at.words;
   return fact.named.flatMap((id): Finding[] => {
-    const statement = statementsOf(edition).get(id);
-    if (!statement?.claim?.words.some((word) => said.endsWith(word))) return [];
-    const name = statement.claim.others[0]?.table ?? id;
-    const figure = figureOf(edition, report, { name, cells: statement.claim.others });
+    const claim = statementsOf(edition).get(id)?.claim;
+    // 均按时答复 says when, and those still open may be in time too; 结转3件，其余全部办结 has said what is open.
+    if (!claim?.words.some((word) => at.words.endsWith(word)) || fact.timely) return [];
+    const besides = fact.besides.flatMap((other) => statementsOf(edition).get(other)?.readings[0]?.cells ?? []);
+    if (claim.others.every((cell) => besides.some((other) => cellKey(other) === cellKey(cell)))) return [];
+    const figure = figureOf(edition, report, { name: claim.name, cells: claim.others });
     if (!figure || figure.value === 0) return [];
     return [
       {
-        rule: 'narrative.none',
+        rule: claim.rule,
         severity: 'warning',
         at: [at.place, ...figure.cells],
-        left: 0,
         right: figure.value,
-        message: narrativeTexts.all(at.section, at.words, name, plainDigits(figure.value)),
+        message: narrativeTexts.all(at.section, at.words, claim.name, plainDigits(figure.value)),
       },
     ];
   });

@@ -3,6 +3,7 @@ import { getEdition } from '../editions';
 import type { Report } from '../report/report';
 import type { Finding } from './finding';
 import { checkNarrative } from './narrative';
+import { checkFees } from './narrative-fees';
 import { checkPeriod } from './period';
 import { checkPrivacy } from './privacy';
 import { checkRegistration } from './registration';
@@ -32,6 +33,7 @@ export function runChecks(report: Report, previous?: Report, settings: CheckSett
     ...checkValues(edition, report),
     ...checkUnits(edition, report, before),
     ...checkNarrative(edition, report, before),
+    ...checkFees(edition, report),
     ...checkPeriod(edition, report),
     ...checkPrivacy(edition, report),
     ...checkRegistration(edition, report),

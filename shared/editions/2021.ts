@@ -162,7 +162,7 @@ export const edition2021: Edition = {
     ...proseOf(requests, disputesTable),
     fees: {
       section: 'other',
-      words: ['信息处理费', '信息公开处理费', '收费', '收取费用', '处理费'],
+      nothing: ['无', '暂无', '没有', '无其他事项', '没有其他事项', '无其他需要报告的事项', '没有其他需要报告的事项', '本年度无其他需要报告的事项', '本年度没有其他需要报告的事项', '无需要报告的事项', '没有需要报告的事项'],
       cell: { table: 'disclosure', row: 'fees', column: 'amount' },
     },
   },

@@ -20,6 +20,8 @@ export interface ProseStatement {
   readonly general?: boolean;
   /** Words that say by themselves what they are about. */
   readonly certain?: boolean;
+  /** Certain, but not in a sentence about another matter. */
+  readonly common?: boolean;
   /** Statement whose figure this one is part of. */
   readonly within?: string;
   /** True where it divides other statements (自然人): beside a result it names neither. */
@@ -29,7 +31,15 @@ export interface ProseStatement {
   /** What is legitimate; the figure has to be one of them. */
   readonly readings: readonly ProseReading[];
   /** 均维持, 全部办结: with these words it says that the other cells are 0. */
-  readonly claim?: { readonly words: readonly string[]; readonly others: readonly CellReference[] };
+  readonly claim?: {
+    readonly rule: string;
+    readonly words: readonly string[];
+    /** The other cells, as they are called in a message. */
+    readonly name: string;
+    readonly others: readonly CellReference[];
+  };
+  /** Rule of a statement that there was none, where it is not N-ZERO's. */
+  readonly noneRule?: string;
 }
 
 export interface ProseSubject {
@@ -46,6 +56,13 @@ export interface Prose {
   readonly elsewhere: readonly string[];
   readonly light: readonly string[];
   readonly filing: readonly string[];
+  /** Statements that together leave nothing out: parts of a whole have to add up to it. */
+  readonly partitions: readonly (readonly string[])[];
   /** Charges for handling requests are reported in one section (N-FEE). */
-  readonly fees?: { readonly section: string; readonly words: readonly string[]; readonly cell: CellReference };
+  readonly fees?: {
+    readonly section: string;
+    /** What a section says that reports nothing at all. */
+    readonly nothing: readonly string[];
+    readonly cell: CellReference;
+  };
 }

@@ -4,8 +4,8 @@
  * them.
  */
 import type { Prose, ProseReading, ProseStatement, ProseSubject } from './prose-types';
-import type { Block, CellReference, LineNode, Table } from './types';
-import { columnLines, rowLines } from './lookup';
+import type { Block, CellReference, Column, LineNode, Table } from './types';
+import { columnLines, lineIds, rowLines } from './lookup';
 
 const list = (words: string): readonly string[] => words.split(/\s+/u).filter((word) => word !== '');
 
@@ -122,7 +122,7 @@ function requestStatements(table: Table): ProseStatement[] {
     request({
       id: 'new',
       rule: 'narrative.received',
-      words: list('新收 新收到 新收件 本年新收 本年度新收 当年新收 新受理 新增 新接收 年内新收 新收申请 新收政府信息公开申请 本年新收政府信息公开申请'),
+      words: list('新收 新收到 新收件 本年新收 本年度新收 当年新收 新受理 新增 新接收 年内新收'),
       general: true,
       whole: true,
       readings: [received],
@@ -130,16 +130,15 @@ function requestStatements(table: Table): ProseStatement[] {
     request({
       id: 'received',
       rule: 'narrative.received',
-      words: list('收到 受理 收办 共收 接收 接到 收悉 收件 接收到 接收并受理 收取申请 受理并办理 收到并受理 受理申请 接受 接件'),
+      words: list('收到 受理 收办 共收 接收 接到 收悉 收件 接收到 接收并受理 收到并受理 接受 接件'),
       general: true,
       whole: true,
       readings: [received, together],
     }),
     request({
       id: 'carriedOver',
-      rule: 'narrative.received',
       words: list(`
-        上年结转 上年度结转 上一年结转 上一年度结转 去年结转 上年转入 上年度转入 上年结转政府信息公开申请 上年度结转政府信息公开申请 上年结转申请 从上年结转
+        上年结转 上年度结转 上一年结转 上一年度结转 去年结转 上年转入 上年度转入 从上年结转
         往年结转 结转上年 结转上年度 结转上一年度 由上年结转 上年遗留 上年结转办理 上年度结转办理 上年转结 上年未办结 {year}结转 {year}转入
       `),
       yearOffset: -1,
@@ -150,12 +149,18 @@ function requestStatements(table: Table): ProseStatement[] {
       id: 'handled',
       words: list(`
         办结 答复 办理 已办结 已答复 办理完毕 处理完毕 办结率 答复完毕 办复 答复办理 办理答复 作出答复 书面答复 予以答复 给予答复 审结 处置 已办理 已处理 回复
-        依法答复 办理并答复 办结答复 答复申请人 办理答复完毕 办结并答复 已办
+        依法答复 办理并答复 办结答复 办理答复完毕 办结并答复 已办
       `),
       general: true,
       readings: [handled],
-      claim: { words: list('办结 已办结 办理完毕 处理完毕 答复完毕 答复 已答复 办复 予以答复 给予答复 作出答复 办结答复 办理答复完毕'), others: [total('4')] },
+      claim: {
+        rule: 'narrative.none',
+        words: list('办结 已办结 办理完毕 处理完毕 答复完毕 答复 已答复 办复 予以答复 给予答复 作出答复 办结答复 办理答复完毕'),
+        name: '“结转下年度继续办理”',
+        others: [total('4')],
+      },
     }),
+    request({ id: 'answered', words: list('答复申请人 答复当事人'), certain: true, readings: [handled] }),
     request({
       id: 'forward',
       words: list(`
@@ -205,9 +210,15 @@ function requestStatements(table: Table): ProseStatement[] {
       const whole = request({
         id: `group:${plain(group)}`,
         words,
-        certain: plain(group) !== '予以公开',
+        certain: true,
+        common: plain(group) === '予以公开',
         readings: [sum(plain(group), ...rows)],
-        claim: { words, others: results.filter((other) => other !== node).flatMap(leaves).map(total) },
+        claim: {
+          rule: 'narrative.results',
+          words,
+          name: `“${plain(group)}”以外的办理结果`,
+          others: results.filter((other) => other !== node).flatMap(leaves).map(total),
+        },
       });
       const single = 'lines' in node ? rows : [];
       return [
@@ -241,7 +252,7 @@ function applicantReadings(table: Table, columns: readonly string[]): readonly P
 }
 
 function disputeStatements(table: Table): ProseStatement[] {
-  const outcomes = table.blocks.flatMap(columnLines).filter(({ id }) => id !== 'total');
+  const outcomes = outcomesOf(table);
   const suits = rowLines(table).filter(({ id }) => id !== 'review');
   const about = [
     { subject: 'review', name: '行政复议', rows: ['review'] },
@@ -259,15 +270,23 @@ function disputeStatements(table: Table): ProseStatement[] {
         id: `${subject}.closed`,
         words: list('审结 已审结 办结 已办结 结案 已结案'),
         readings: [{ name: `${name}已审结`, cells: cells('upheld', 'corrected', 'otherOutcome') }],
-        claim: { words: list('审结 已审结 办结 已办结 结案 已结案'), others: cells('pending') },
+        claim: {
+          rule: 'narrative.disputes',
+          words: list('审结 已审结 办结 已办结 结案 已结案'),
+          name: `${name}“尚未审结”`,
+          others: cells('pending'),
+        },
       },
       ...outcomes.map(({ id, label }): ProseStatement => ({
         ...common,
         id: `${subject}.${id}`,
         words: list(outcomeWords[id] ?? label),
         readings: [{ name: `${name}${label}`, cells: cells(id) }],
+        noneRule: 'narrative.disputes',
         claim: {
+          rule: 'narrative.disputes',
           words: list(outcomeWords[id] ?? label),
+          name: `${name}“${label}”以外的`,
           others: cells(...outcomes.filter((other) => other.id !== id).map((other) => other.id)),
         },
       })),
@@ -285,11 +304,25 @@ const elsewhere = list(`
   高频 一网通办 一件事 政务公开专区 查阅点 查阅场所 查阅中心 低保 救助 补贴 法律援助 新闻 稿件 图解 视频 简报 办件量 服务 便民 社会评议 满意度 合格率 及时率 准确率 回复率 公开率
 `);
 
+const outcomesOf = (table: Table): readonly Column[] => table.blocks.flatMap(columnLines).filter(({ id }) => id !== 'total');
+
+const groupName = (node: LineNode): string => plain(node.label);
+const groupIds = (table: Table): string[] =>
+  table.blocks.flatMap((block) => resultNodes(block, '3.7')).map((node) => `group:${groupName(node)}`);
+
 /** @returns what the narrative's words mean in this edition's tables */
 export const proseOf = (requests: Table, disputes: Table): Prose => ({
   subjects,
   statements: [...requestStatements(requests), ...disputeStatements(disputes)],
   elsewhere,
-  light: list('政府信息公开工作 信息公开工作 依申请公开工作 依申请公开方面 依申请公开情况 依申请公开领域 申请人 被申请人 原告 被告 第三方 政府信息公开领域 政府信息依申请公开领域 涉及政府信息公开 涉政府信息公开 政府信息公开类 信息公开类 申请内容 申请事项'),
+  partitions: [
+    ['naturalPerson', 'organizations'],
+    groupIds(requests),
+    [...groupIds(requests), 'forward'],
+    ['new', 'carriedOver'],
+    lineIds(rowLines(disputes)).filter((id) => id !== 'review').map((id) => `${id}.total`),
+    ...['review', 'suits', ...lineIds(rowLines(disputes))].map((id) => outcomesOf(disputes).map((outcome) => `${id}.${outcome.id}`)),
+  ],
+  light: list('公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民和法人 公民、法人 政府信息公开工作 信息公开工作 依申请公开工作 依申请公开方面 依申请公开情况 依申请公开领域 申请人 被申请人 原告 被告 第三方 政府信息公开领域 政府信息依申请公开领域 涉及政府信息公开 涉政府信息公开 政府信息公开类 信息公开类 申请内容 申请事项'),
   filing: list('备案 登记备案 备案登记'),
 });

@@ -15,7 +15,7 @@ const named = (readings: Compared['readings']): string =>
 
 export const narrativeTexts = {
   figure: ({ section, words, stated, readings, difference, filed }: Compared) =>
-    `“${section}”里写“${words}”，数字是 ${stated}；表中${readings.length > 1 ? '可以对应的是' : ''}${named(readings)}，${readings.length > 1 ? '最少' : ''}相差 ${difference}。` +
+    `“${section}”里写“${words}”，数字是 ${stated}；表中${readings.length > 1 ? '可以对应的是' : ''}${named(readings)}，${readings.length > 1 ? `与前者` : ''}相差 ${difference}。` +
     (filed ? '按备案统计的件数可能与表中口径不同，请核实口径，一致的应改为同一个数。' : '请核对文字和表格，改正不对的一处。'),
   none: (section: string, words: string, name: string, figure: string) =>
     `“${section}”里写“${words}”，表中“${name}”是 ${figure}，相差 ${figure}。请核对文字和表格，改正不对的一处。`,
@@ -27,10 +27,8 @@ export const narrativeTexts = {
     `“${section}”里写“${words}”，${part} 占 ${whole} 算出来是 ${computed}，文中是 ${stated}。请核对这个占比。`,
   parts: (section: string, words: string, whole: string, sum: string, difference: string) =>
     `“${section}”里写“${words}”，各分项合计 ${sum}，总数是 ${whole}，相差 ${difference}。请核对分项有没有遗漏或者重复。`,
-  feesMissing: (section: string) =>
-    `“${section}”里没有写收取政府信息公开信息处理费的情况；请写明件数和总金额，没有收取的写明没有收取。`,
-  feesAndTable: (section: string, figure: string) =>
-    `“${section}”里没有写收取政府信息公开信息处理费的情况，而表中“行政事业性收费”是 ${figure} 万元；信息处理费不计入这个数，请在这里写明件数和总金额（元），没有收取的写明没有收取。`,
+  fees: (section: string, words: string, figure: string) =>
+    `“${section}”里只写了“${words}”，表中“行政事业性收费”是 ${figure} 万元。请核实有没有收取政府信息公开信息处理费（与表中的收费不是一回事），并在这里写明件数和总金额（元），没有收取的写明没有收取。`,
   up: (by: string) => `增长 ${by}`,
   down: (by: string) => `下降 ${by}`,
   unchanged: '持平',

@@ -1,13 +1,11 @@
-/** 同比增长x%, 较上年减少n件, 占…的x%. */
-import type { ChangeFact, FigureFact, ShareFact, Stated } from './fact';
+/** 同比增长x%, 较上年减少n件, 翻一番, 持平; 占…的x%. */
+import type { ChangeFact, ShareFact, Stated, YearScope } from './fact';
 import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
 import { isRole } from './naming';
 import type { Entry, FigureEntry } from './parts';
 
-const percent = new Set(['%']);
 const isList = (token: Token): boolean => token.kind === 'mark' && token.mark === 'list';
-
 const isFigure = (entry: Entry | undefined): entry is FigureEntry => entry?.kind === 'figure';
 
 /** The words between carry no other matter: 同比, 数量较上年. */
@@ -19,25 +17,43 @@ const quiet = (tokens: readonly Token[], named: readonly string[]): boolean =>
       (token.kind === 'unknown' && token.end - token.start <= 1) ||
       (token.kind === 'word' &&
         token.meaning.elsewhere !== true &&
-        (token.meaning.subject === undefined || named.includes(token.meaning.subject)) &&
-        (token.meaning.roles.length > 0 || token.meaning.subject !== undefined || token.meaning.statements.length > 0)),
+        (token.meaning.subject === undefined || named.includes(token.meaning.subject))),
   );
 
-/** The figure that changed: the last one of this year in the sentence, with nothing but asides since. */
-function lastFigure(entries: readonly Entry[]): FigureEntry | undefined {
-  for (const entry of entries.toReversed()) {
-    if (isFigure(entry)) return entry;
-    if (entry.kind === 'semicolon') return undefined;
-  }
-  return undefined;
+const rank = (year: YearScope): number =>
+  year === 'this' ? Infinity : year === 'previous' ? -Infinity : typeof year === 'number' ? year : Number.NaN;
+
+interface Compared {
+  readonly of: FigureEntry;
+  readonly from?: Stated;
+}
+
+/** The figure that changed, the latest year's last one, and last year's where the sentence states it. */
+function comparedFigures(entries: readonly Entry[], unit: string | undefined): Compared | undefined {
+  const since = entries.slice(entries.findLastIndex(({ kind }) => kind === 'semicolon') + 1).filter(isFigure);
+  const measure = since.at(-1)?.part.stated.unit;
+  const figures = since.filter(({ part, year }) => part.stated.unit === measure && !Number.isNaN(rank(year)));
+  const latest = Math.max(...figures.map(({ year }) => rank(year)));
+  const of = figures.findLast(({ year }) => rank(year) === latest);
+  if (!of || (unit !== undefined && (measure === '%') !== (unit === '%'))) return undefined;
+  const from = figures.findLast((entry) => rank(entry.year) < latest && sameName(entry, of))?.part.stated;
+  return { of, ...(from ? { from } : {}) };
+}
+
+/** Two figures of the same thing: under the same words, or without words of their own. */
+function sameName({ part: a }: FigureEntry, { part: b }: FigureEntry): boolean {
+  return !a.figure || !b.figure || JSON.stringify(a.figure.named) === JSON.stringify(b.figure.named);
 }
 
 interface Read<T> {
   readonly start: number;
-  readonly fact: Omit<T, 'start' | 'end'> | undefined;
+  /** Absent where it is one of something unknown. */
+  readonly fact?: Omit<T, 'start' | 'end'>;
+  /** True where the figure is last year's (较上年的10件增长20%). */
+  readonly base?: boolean;
 }
 
-/** @returns undefined where the figure is no change; without a fact where it is one of something unknown */
+/** @returns undefined where the figure is no change */
 export function readChange(
   number: NumberToken,
   words: readonly Token[],
@@ -48,55 +64,84 @@ export function readChange(
   const { unit } = number.stated;
   const at = words.findLastIndex((token) => isRole(token, 'up') || isRole(token, 'down'));
   const compared = words.findLastIndex((token) => isRole(token, 'compared'));
-  // 较上年的10件增长20%: the figure is last year's.
-  if (at < 0) {
-    const base = compared >= 0 && caseUnits.has(unit) && behind.some((token) => isRole(token, 'up') || isRole(token, 'down'));
-    return base ? { start: number.start, fact: undefined } : undefined;
+  const word = words[at];
+  if (!word) {
+    const base = compared >= 0 && behind.some((token) => isRole(token, 'up') || isRole(token, 'down'));
+    return base && unit !== '%' ? { start: number.start, base: true } : undefined;
   }
-  const word = words[at]!;
-  const tail = words.slice(at + 1);
-  if (!tail.every((token) => token.kind === 'word' && token.meaning.elsewhere !== true)) return undefined;
-  if (!percent.has(unit) && !(compared >= 0 && caseUnits.has(unit))) {
-    return unit.endsWith('百分点') || unit === '倍' ? { start: word.start, fact: undefined } : undefined;
-  }
+  if (!words.slice(at + 1).every((token) => token.kind === 'word' && token.meaning.elsewhere !== true)) return undefined;
+  const points = unit.endsWith('百分点');
+  if (unit !== '%' && !points && !(compared >= 0 && caseUnits.has(unit))) return unit === '倍' ? { start: word.start } : undefined;
   const start = words[compared >= 0 && compared < at ? compared : at]!.start;
-  const last = lastFigure(entries);
-  const of = last?.part.figure;
-  if (!of || !quiet(words.slice(0, at), named)) return { start, fact: undefined };
-  const direction = isRole(word, 'up') ? 1 : -1;
-  const earlier = statedBefore(of, entries, last);
-  return { start, fact: { kind: 'change', direction, by: number.stated, of, ...(earlier ? { from: earlier } : {}) } };
+  const figures = comparedFigures(entries, points ? '%' : undefined);
+  if (!figures || !quiet(words.slice(0, at), named) || (points && !figures.from)) return { start };
+  if (!points && figures.of.part.stated.unit === '%') return { start };
+  return { start, fact: changeOf(figures, isRole(word, 'up') ? 1 : -1, number.stated, true) };
 }
 
-/** Last year's figure under the same name, where the sentence states it. */
-function statedBefore(of: FigureFact, entries: readonly Entry[], last: FigureEntry): Stated | undefined {
-  const sameName = (entry: FigureEntry): boolean => JSON.stringify(entry.part.figure?.named) === JSON.stringify(of.named);
-  return entries
-    .filter(isFigure)
-    .findLast((entry) => entry !== last && entry.year !== last.year && entry.year !== 'part' && sameName(entry))?.part.stated;
+const changeOf = (
+  { of, from }: Compared,
+  direction: ChangeFact['direction'],
+  by: Stated,
+  figured: boolean,
+): Omit<ChangeFact, 'start' | 'end'> => ({
+  kind: 'change',
+  direction,
+  by,
+  figured,
+  of: of.part,
+  year: of.year,
+  ...(from ? { from } : {}),
+});
+
+/** 翻一番 and 持平 state a change without a figure. */
+export function readWordedChange(token: Token, words: readonly Token[], entries: readonly Entry[], named: readonly string[]): Read<ChangeFact> | undefined {
+  const doubled = isRole(token, 'doubled');
+  if (!doubled && !isRole(token, 'same')) return undefined;
+  const compared = words.find((word) => isRole(word, 'compared'));
+  const figures = comparedFigures(entries, undefined);
+  if (!compared || !figures || !quiet(words, named) || figures.of.part.stated.unit === '%') return undefined;
+  const by: Stated = doubled
+    ? { value: 100, exactness: 'about', step: 1, unit: '%' }
+    : { value: 0, exactness: 'exact', step: 1, unit: figures.of.part.stated.unit };
+  return { start: compared.start, fact: changeOf(figures, doubled ? 1 : 0, by, false) };
 }
 
-/** @returns undefined where the figure is no share; without a fact where its parts are not stated */
+/** A whole named between 占 and its percentage (占应办51件的92.2%). */
+export interface PendingShare {
+  readonly start: number;
+  readonly of: Stated;
+  readonly whole: Stated;
+}
+
+/** @returns undefined where the figure is no such whole */
+export function readShareWhole(number: NumberToken, words: readonly Token[], entries: readonly Entry[]): PendingShare | undefined {
+  const sign = words.findLast((token) => isRole(token, 'share'));
+  const last = entries.findLast(isFigure);
+  if (!sign || !last || number.stated.unit !== last.part.stated.unit) return undefined;
+  return { start: sign.start, of: last.part.stated, whole: number.stated };
+}
+
+/** @returns undefined where the figure is no share */
 export function readShare(
   number: NumberToken,
   words: readonly Token[],
   entries: readonly Entry[],
   before: readonly Entry[],
+  pending: PendingShare | undefined,
 ): Read<ShareFact> | undefined {
   if (number.stated.unit !== '%') return undefined;
+  if (pending && words.every((token) => isRole(token, 'light'))) {
+    return { start: pending.start, fact: { kind: 'share', share: number.stated, of: pending.of, wholes: [pending.whole] } };
+  }
   const at = words.findLastIndex((token) => isRole(token, 'share'));
   const sign = words[at];
   if (!sign) return undefined;
   const last = entries.findLast(isFigure);
-  const between = words.slice(0, at);
-  if (!last || !between.every((token) => isRole(token, 'light'))) return { start: sign.start, fact: undefined };
-  const unit = last.part.stated.unit;
+  if (!last || !words.slice(0, at).every((token) => isRole(token, 'light'))) return { start: sign.start };
   const wholes = [...before, ...entries]
     .filter(isFigure)
-    .filter((entry) => entry !== last && entry.part.stated.unit === unit && entry.year === last.year)
-    .map(({ part }) => part.figure ?? part.stated);
-  return {
-    start: sign.start,
-    fact: { kind: 'share', share: number.stated, of: last.part.figure ?? last.part.stated, wholes },
-  };
+    .filter((entry) => entry !== last && entry.part.stated.unit === last.part.stated.unit && entry.year === last.year)
+    .map(({ part }) => part.stated);
+  return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, wholes } };
 }

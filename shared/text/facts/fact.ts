@@ -64,17 +64,20 @@ export interface ChangeFact extends Words {
   readonly kind: 'change';
   readonly direction: 1 | -1 | 0;
   readonly by: Stated;
-  readonly of: FigureFact;
+  /** False where words say it (翻一番, 持平). */
+  readonly figured: boolean;
+  readonly of: Part;
+  readonly year: YearScope;
   /** Last year's figure where the text states it. */
   readonly from?: Stated;
 }
 
-/** 占…的x%: `of` among one of `wholes`, all that are stated before it; `rate`: 办结率 and the like. */
+/** 占…的x%: `of` among one of `wholes`, all that are stated before it. */
 export interface ShareFact extends Words {
   readonly kind: 'share';
   readonly share: Stated;
-  readonly of: FigureFact | Stated;
-  readonly wholes: readonly (FigureFact | Stated)[];
+  readonly of: Stated;
+  readonly wholes: readonly Stated[];
 }
 
 export interface Part {
@@ -99,8 +102,6 @@ export interface Vocabulary {
     readonly id: string;
     readonly words: readonly string[];
     readonly total?: string;
-    /** Subjects whose own figures are shares of this one's (诉讼: 直接起诉, 复议后起诉). */
-    readonly within?: string;
   }[];
   readonly statements: readonly {
     readonly id: string;
@@ -113,6 +114,12 @@ export interface Vocabulary {
     readonly general?: boolean;
     /** Words that say by themselves what they are about. */
     readonly certain?: boolean;
+    /** Certain, but not in a sentence about another matter. */
+    readonly common?: boolean;
+    /** Statement whose figure this one is part of. */
+    readonly within?: string;
+    /** Divides other statements (自然人): beside one of them it names neither. */
+    readonly crosses?: boolean;
   }[];
   /** Words of other matters: figures about them are never taken for statements. */
   readonly elsewhere: readonly string[];

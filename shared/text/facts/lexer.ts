@@ -32,7 +32,7 @@ export type Token =
   | (Span & { readonly kind: 'year'; readonly year: number })
   | (Span & { readonly kind: 'mark'; readonly mark: Mark })
   /** Words of no known meaning, titles and slogans in quotation marks, dates. */
-  | (Span & { readonly kind: 'unknown' });
+  | (Span & { readonly kind: 'unknown'; /** Its last character. */ readonly last: string });
 
 export interface Meaning {
   readonly roles: readonly Role[];
@@ -98,7 +98,7 @@ export function lex(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   let unknownFrom = -1;
   const endUnknown = (at: number): void => {
-    if (unknownFrom >= 0) tokens.push({ kind: 'unknown', start: unknownFrom, end: at });
+    if (unknownFrom >= 0) tokens.push({ kind: 'unknown', start: unknownFrom, end: at, last: text[at - 1] ?? '' });
     unknownFrom = -1;
   };
   const push = (token: Token): void => {
@@ -119,7 +119,7 @@ export function lex(text: string, vocabulary: Vocabulary): Token[] {
       }
       const end = matchEnd(identifier, text, index) ?? matchEnd(wordOfLetters, text, index);
       if (end !== undefined && !isDecimal(text.slice(index, end))) {
-        push({ kind: 'unknown', start: index, end });
+        push({ kind: 'unknown', start: index, end, last: text[end - 1] ?? '' });
         continue;
       }
     }
@@ -136,7 +136,7 @@ export function lex(text: string, vocabulary: Vocabulary): Token[] {
     const refused = readNumeral(text, index);
     if (refused) {
       // A date, a number or a word with a numeral in it: as a whole, or its last digits would be read as a figure.
-      push({ kind: 'unknown', start: index, end: refused.end });
+      push({ kind: 'unknown', start: index, end: refused.end, last: text[refused.end - 1] ?? '' });
       continue;
     }
     const mark = marks[sign];
@@ -148,7 +148,7 @@ export function lex(text: string, vocabulary: Vocabulary): Token[] {
     if (closing !== undefined) {
       const end = text.slice(index + 1, index + longestQuote).search(new RegExp(`[${closing}\n]`, 'u'));
       if (end >= 0) {
-        push({ kind: 'unknown', start: index, end: index + end + 2 });
+        push({ kind: 'unknown', start: index, end: index + end + 2, last: closing });
         continue;
       }
     }
@@ -175,7 +175,7 @@ function readYear(text: string, start: number, trie: Trie<Meaning>): Token | und
   if (word) return { kind: 'word', start, end: end + word.end - 1, meaning: word.value, year };
   const tail = matchEnd(dateTail, text, end);
   const wholeYear = tail === undefined || wholeYearEnd.test(text.slice(end, tail)) || text.startsWith('1月1日', end);
-  if (!wholeYear) return { kind: 'unknown', start, end: tail };
+  if (!wholeYear) return { kind: 'unknown', start, end: tail, last: '' };
   return { kind: 'year', start, end: tail ?? end, year };
 }
 

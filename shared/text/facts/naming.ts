@@ -65,6 +65,7 @@ export const isRole = (token: Token | undefined, role: Role): boolean =>
 const isSubject = (token: Token): token is WordToken => token.kind === 'word' && token.meaning.subject !== undefined;
 const isStatement = (token: Token): token is WordToken => token.kind === 'word' && token.meaning.statements.length > 0;
 const isElsewhere = (token: Token): boolean => token.kind === 'word' && token.meaning.elsewhere === true;
+const otherKind = '类';
 const isList = (token: Token | undefined): boolean => token?.kind === 'mark' && token.mark === 'list';
 
 /** One unknown character is a particle; more are words this program does not know. */
@@ -75,7 +76,7 @@ const strayAllowed = 1;
 
 /** Words that make a figure one of several shares: 网上受理3件; several of them together (网络、信函等方式) do not. */
 function narrows(tokens: readonly Token[]): boolean {
-  if (tokens.some((token) => isRole(token, 'blocked') || isRole(token, 'wish') || isRole(token, 'neg'))) return true;
+  if (tokens.some((token) => isRole(token, 'blocked') || isRole(token, 'wish') || isRole(token, 'neg') || isRole(token, 'others'))) return true;
   const channels = tokens.filter((token) => isRole(token, 'channel')).length;
   return channels > 0 && !(channels > 1 || tokens.some((token) => isRole(token, 'etc')));
 }
@@ -105,6 +106,7 @@ export function nameOf(
   if (subjects.length === 0 && stated.length === 0) return undefined;
   if (narrows(tokens)) return undefined;
   const near = behind ? subjects[0] : subjects.at(-1);
+  if (near && isOtherKind(tokens, near)) return undefined;
   const foreign = tokens.findLast(isElsewhere);
   if (foreign && (!near || foreign.start > near.start || behind)) return undefined;
   const subject = near?.meaning.subject ?? context.subject;
@@ -114,7 +116,7 @@ export function nameOf(
   const start = Math.min(...used.map((word) => word.start));
   const end = Math.max(...used.map((word) => word.end));
   const between = behind
-    ? tokens.filter((token) => token.end <= start)
+    ? tokens.filter((token) => token.end <= (chosen.words[0] ?? near)!.start)
     : tokens.filter((token) => token.start >= (chosen.words.at(-1) ?? near)!.end);
   if (!isLight(between)) return undefined;
   if (!behind && isShare(tokens, start, context, chosen.certain)) return undefined;
@@ -127,6 +129,12 @@ export function nameOf(
     explicit: near !== undefined || chosen.certain,
     ...(yearly?.year !== undefined && offset !== undefined ? { nameYear: { year: yearly.year, offset } } : {}),
   };
+}
+
+/** 土地征收类行政复议: of another kind than the tables count. */
+function isOtherKind(tokens: readonly Token[], near: WordToken): boolean {
+  const before = tokens[tokens.indexOf(near) - 1];
+  return before?.kind === 'unknown' && before.end - before.start > 2 && before.last === otherKind;
 }
 
 /** 市级办理3件 inside 其中, 因材料不全不予公开3件: the figure is a share of what the words name. */
@@ -157,7 +165,10 @@ function chooseStatements(
   const specific = fitting.filter((word) => dictionary.of(word, subject).some(({ general }) => !general));
   const last = specific.at(behind ? 0 : -1);
   if (last && subject !== undefined) return specificOf(tokens, specific, last, subject, context, dictionary);
-  const certain = stated.filter((word) => dictionary.all(word).some((statement) => statement.certain));
+  const beside = context.subject === elsewhere && !context.inherited;
+  const certain = stated.filter((word) =>
+    dictionary.all(word).some((statement) => statement.certain && !(beside && statement.common)),
+  );
   const sure = certain.at(behind ? 0 : -1);
   if (sure && (!near || (behind ? sure.start < near.start : sure.start > near.start) || near.meaning.subject === dictionary.all(sure)[0]?.subject)) {
     const own = dictionary.all(sure).find((statement) => statement.certain)?.subject;
@@ -202,14 +213,10 @@ function specificOf(
   dictionary: Dictionary,
 ): Chosen | undefined {
   const joined = [last];
-  for (let index = tokens.indexOf(last) - 1; index > 0; index -= 1) {
+  for (let index = tokens.indexOf(last) - 1; index >= 0; index -= 1) {
     const token = tokens[index]!;
     if (words.includes(token as WordToken) && isList(tokens[index + 1])) joined.unshift(token as WordToken);
     else if (!isList(token) && !isRole(token, 'light')) break;
-  }
-  const first = tokens[0];
-  if (first && first !== last && !joined.includes(first as WordToken) && words.includes(first as WordToken) && isList(tokens[1]) && joined[0] === tokens[2]) {
-    joined.unshift(first as WordToken);
   }
   const idOf = (word: WordToken): string[] =>
     dictionary.of(word, subject).flatMap(({ id, general }) => (general ? [] : [id]));

@@ -56,7 +56,7 @@ function listFrom(entries: readonly Entry[], index: number, opening: Entry): Fig
   const found: FigureEntry[] = [];
   for (const entry of entries.slice(index + 1)) {
     if (entry.depth < opening.depth) break;
-    if (entry.kind === 'close' && entry.depth === opening.depth && !opening.among) break;
+    if (entry.kind === 'close' && entry.depth === opening.depth) break;
     if (entry.depth === opening.depth && entry.kind === 'open') break;
     if (entry.depth === opening.depth && isFigure(entry)) found.push(entry);
   }

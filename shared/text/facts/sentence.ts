@@ -1,12 +1,12 @@
 /** Reads one sentence after another, remembering what is spoken of. */
 import type { CompactText } from './compact';
-import type { Fact, FigureFact, Part, Vocabulary, YearScope } from './fact';
+import type { Fact, FigureFact, Naming, Part, Vocabulary, YearScope } from './fact';
 import { caseUnits, looseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
 import { Dictionary, elsewhere, isRole, nameOf, type Context, type Named } from './naming';
-import { readChange, readShare } from './changes';
+import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
 import { claimsOf } from './claims';
-import { partsOf, type Entry } from './parts';
+import { partsOf, type Entry, type FigureEntry } from './parts';
 
 /** What stands in brackets, where it has figures. */
 export interface Group {
@@ -30,6 +30,7 @@ export class SentenceReader {
   private filed = false;
   private entries: Entry[] = [];
   private before: readonly Entry[] = [];
+  private pendingShare: PendingShare | undefined;
 
   constructor(
     private readonly compact: CompactText,
@@ -104,7 +105,12 @@ export class SentenceReader {
         if (isRole(item, 'among')) {
           among = true;
           this.entries.push({ kind: 'open', depth, among: true });
+        } else if (isRole(item, 'besides')) {
+          if (among) this.entries.push({ kind: 'close', depth, among: true });
+          among = startsAmong;
         }
+        const worded = readWordedChange(item, words, this.entries, this.named);
+        if (worded?.fact) this.facts.push({ ...worded.fact, ...this.span(worded.start, item.end) });
         this.note(item);
         continue;
       }
@@ -123,12 +129,18 @@ export class SentenceReader {
         carried = [];
         continue;
       }
-      const used = this.readNumber(item, words, carried, behind, context, depth);
+      const next = nextClause(items, index);
+      const used = this.readNumber(item, words, carried, behind, next, context, depth);
       words = [];
       carried = [];
       for (const token of behind.slice(0, used)) this.note(token);
       clause.push(...behind.slice(0, used));
       index += used;
+      if (isRole(behind.at(-1), 'within')) {
+        // 47件申请中，予以公开21件…: what follows are its parts.
+        among = true;
+        this.entries.push({ kind: 'open', depth, among: true });
+      }
     }
     endClause();
   }
@@ -193,46 +205,98 @@ export class SentenceReader {
     words: readonly Token[],
     carried: readonly Token[],
     behind: readonly Token[],
+    next: readonly Token[],
     context: Context,
     depth: number,
   ): number {
     const change = readChange(number, [...carried, ...words], behind, this.entries, this.named);
+    if (change?.base) {
+      const year = this.year;
+      this.year = 'previous';
+      this.add(number, undefined, depth);
+      this.year = year;
+      return 0;
+    }
     if (change) {
       if (change.fact) this.facts.push({ ...change.fact, ...this.span(change.start, number.end) });
       this.entries.push({ kind: 'aside', depth, among: false });
       return 0;
     }
-    const share = readShare(number, words, this.entries, this.before);
+    const whole = readShareWhole(number, words, this.entries);
+    if (whole) {
+      this.pendingShare = whole;
+      return 0;
+    }
+    const share = readShare(number, words, this.entries, this.before, this.pendingShare);
+    this.pendingShare = undefined;
     if (share) {
       if (share.fact) this.facts.push({ ...share.fact, ...this.span(share.start, number.end) });
       this.entries.push({ kind: 'aside', depth, among: false });
       return 0;
     }
+    const reached = words.some((word) => isRole(word, 'reaches')) ? this.entries.findLast(isFigure)?.part.figure : undefined;
+    if (reached) {
+      this.year = 'this';
+      this.addNamed(number, reached.named, this.span(number.start, number.end), depth);
+      return 0;
+    }
+    const fitting = (name: Named | undefined): name is Named => name !== undefined && acceptable(number, name, words);
     const before = nameOf(words, context, this.dictionary);
-    if (before && acceptable(number, before, words)) {
+    if (fitting(before)) {
       this.add(number, before, depth);
       return 0;
     }
-    const hasHead = words.some((word) => word.kind === 'word' && (word.meaning.statements.length > 0 || word.meaning.elsewhere));
-    if (!hasHead && caseUnits.has(number.stated.unit)) {
+    if (before === undefined && caseUnits.has(number.stated.unit)) {
       const listed = behind.findIndex((token) => isMark(token, 'list'));
       const near = listed < 0 ? behind : behind.slice(0, listed);
-      const after = nameOf(near, context, this.dictionary, true);
-      const quiet = words.every((word) => word.kind !== 'unknown' || word.end - word.start <= 2) || !context.among;
-      if (after && quiet) {
-        this.add(number, after, depth, true);
-        return near.findLastIndex((token) => token.start < after.end) + 1;
+      const after = this.nameBehind(words, near, next, context);
+      if (after) {
+        this.add(number, after.name, depth, true);
+        return near.findLastIndex((token) => token.start < after.name.end) + 1;
       }
     }
-    if (!before && carried.length > 0 && words.every((word) => isRole(word, 'light') || isRole(word, 'this-year') || word.kind === 'year' || isMark(word, 'list'))) {
+    if (before === undefined && carried.length > 0 && words.every(isConnecting)) {
       const earlier = nameOf(carried, context, this.dictionary);
-      if (earlier && acceptable(number, earlier, words)) {
+      if (fitting(earlier)) {
         this.add(number, earlier, depth);
         return 0;
       }
     }
     this.add(number, undefined, depth, false, words);
     return 0;
+  }
+
+  /** 12件予以公开; 收到12件依申请公开; 有3件行政复议; 6件申请跨年，转到下一年度办理. */
+  private nameBehind(
+    words: readonly Token[],
+    near: readonly Token[],
+    next: readonly Token[],
+    context: Context,
+  ): { readonly name: Named } | undefined {
+    const named = (token: Token): boolean => token.kind === 'word' && (token.meaning.statements.length > 0 || token.meaning.subject !== undefined);
+    const object = near.findIndex(named);
+    const isObject = object >= 0 && near.slice(0, object).every((token) => isRole(token, 'light'));
+    const subject = near[object];
+    const verb = words.some(named);
+    if (isObject && subject?.kind === 'word' && subject.meaning.subject !== undefined && (verb || (words.length > 0 && !context.among && words.every(isConnecting)))) {
+      const name = nameOf([...words, ...near.slice(0, object + 1)], context, this.dictionary);
+      const whole = name?.naming.flat().some((id) => this.dictionary.statement(id)?.subject !== 'requests') ?? false;
+      if (name && (verb || whole)) return { name };
+    }
+    if (verb || words.some((word) => word.kind === 'word' && word.meaning.elsewhere)) return undefined;
+    if (context.among && !words.every((word) => word.kind !== 'unknown' || word.end - word.start <= 2)) return undefined;
+    const name = nameOf(near, context, this.dictionary, true);
+    if (name) return { name };
+    const later = near.some(named) || near.length === 0 ? nameOf(next, { ...context, among: true }, this.dictionary, true) : undefined;
+    return later?.explicit && next.every((token) => token.kind !== 'word' || token.meaning.subject === undefined) ? { name: later } : undefined;
+  }
+
+  private addNamed(number: NumberToken, named: Naming, place: { start: number; end: number }, depth: number): void {
+    const figure: FigureFact = { kind: 'figure', stated: number.stated, named, year: this.year, filed: this.filed, ...place };
+    this.facts.push(figure);
+    this.entries.push({
+      kind: 'figure', depth, among: false, part: { stated: number.stated, figure }, start: number.start, end: number.end, open: false, year: this.year,
+    });
   }
 
   private add(number: NumberToken, name: Named | undefined, depth: number, behind = false, words: readonly Token[] = []): void {
@@ -251,6 +315,12 @@ export class SentenceReader {
     this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open, year: this.year });
   }
 }
+
+const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure';
+
+/** Words that only lead from a statement to its figure in the next clause (，共计12件). */
+const isConnecting = (word: Token): boolean =>
+  isRole(word, 'light') || isRole(word, 'this-year') || word.kind === 'year' || isMark(word, 'list');
 
 /** Whether a figure's measure word fits applications and cases. */
 function acceptable(number: NumberToken, name: Named, words: readonly Token[]): boolean {
@@ -273,3 +343,16 @@ function itemsBehind(items: readonly Item[], index: number): Token[] {
   return found;
 }
 
+/** The clause behind the one a figure stands in, where it has no figure of its own. */
+function nextClause(items: readonly Item[], index: number): Token[] {
+  const found: Token[] = [];
+  let begun = false;
+  for (const item of items.slice(index + 1)) {
+    if (item.kind === 'number' || item.kind === 'group') return [];
+    if (isMark(item, 'comma', 'semicolon', 'colon')) {
+      if (begun) break;
+      begun = true;
+    } else if (begun) found.push(item);
+  }
+  return found;
+}
