@@ -259,6 +259,8 @@ export const apiArguments = {
 export type ProblemCode =
   | 'not-found'
   | 'changed-elsewhere'
+  /** What is on disk is damaged; what the window holds is whole. */
+  | 'damaged'
   /** Another program has the library open. */
   | 'read-only'
   /** The report is 定稿. */

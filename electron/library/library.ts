@@ -20,7 +20,7 @@ import { onDisk, placeOf, reportFile } from './places';
 import { recover, replacedBy } from './recovery';
 import { digestOf } from './seal';
 import { readShelf, type KnownSummaries } from './shelf';
-import { readStored, writeStored, type Replaced, type StoredContent, type StoredReport } from './stored-report';
+import { keepSecondCopy, readStored, writeStored, type Replaced, type StoredContent, type StoredReport } from './stored-report';
 import { sweep } from './sweep';
 import { UnansweredWrites } from './unanswered-writes';
 import { hour, keepVersion, listVersions, nextWorkVersion, versionPath } from './versions';
@@ -73,6 +73,8 @@ const withoutFinal = (report: StoredReport): StoredReport => {
   return rest;
 };
 
+const saveFailed = (_place: string, reason: string): string => fileTexts.saveFailed(reason);
+
 /** @param folder made where it is not there yet, unless it cannot be: then saves say why */
 export async function openLibrary(folder: string, files: FileSystem = disk): Promise<Library> {
   const lock = await openLock(files, folder, () => sweep(files, folder));
@@ -87,7 +89,11 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
   const read = (id: string): Promise<StoredContent> => readStored(files, file(id));
 
   /** One writing operation at a time for each report, and only while this program has the library. */
-  const inTurn = async <T>(id: string, operation: (confirm: Confirm) => Promise<T>): Promise<T> => {
+  const inTurn = async <T>(
+    id: string,
+    operation: (confirm: Confirm) => Promise<T>,
+    failed?: (place: string, reason: string) => string,
+  ): Promise<T> => {
     const run = (): Promise<T> =>
       onDisk(home(id), async () => {
         const term = await lock.claim();
@@ -99,7 +105,7 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
           await confirm();
           throw error;
         }
-      });
+      }, failed);
     const turn = (queue.get(id) ?? Promise.resolve()).then(run, run);
     queue.set(id, turn);
     try {
@@ -128,7 +134,10 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
     return inTurn(id, async (confirm) => {
       await makeFolderDurably(files, home(id));
       try {
-        return opened(id, await write(id, report, 'nothing', confirm));
+        const created = await write(id, report, 'nothing', confirm);
+        // A second copy from the start: the report's own file may be lost before its first save.
+        await keepSecondCopy(files, file(id), created.report);
+        return opened(id, created);
       } catch (error) {
         // The window is told that there is no new report. What cannot be removed is whole, or an empty folder.
         await files.removeFolder(home(id)).catch(() => undefined);
@@ -150,9 +159,11 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
 
   /** Present content, where it is the one `revision` names, as far as the window can know. */
   const presentAt = async (id: string, revision: string): Promise<StoredContent> => {
-    const present = await read(id).catch((error: unknown) => {
-      const damaged = error instanceof ProblemError && error.code === 'unreadable';
-      throw damaged ? new ProblemError('changed-elsewhere', fileTexts.changedElsewhere, { cause: error }) : error;
+    const present = await read(id).catch(async (error: unknown) => {
+      if (!(error instanceof ProblemError) || error.code !== 'unreadable') throw error;
+      throw (await replacedBy(files, home(id))) === undefined
+        ? new ProblemError('newer-version', fileTexts.newerThere, { cause: error })
+        : new ProblemError('damaged', fileTexts.damagedThere, { cause: error });
     });
     if (present.revision !== revision && !unanswered.has(id, revision, present.revision)) {
       throw new ProblemError('changed-elsewhere', fileTexts.changedElsewhere);
@@ -188,8 +199,8 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
       }
       return { replaced, present: report };
     }
-    // What only a newer program can read is put aside like what nobody can.
-    return { replaced: replaced ?? 'damaged' };
+    if (replaced === undefined) throw new ProblemError('newer-version', fileTexts.newerThere);
+    return { replaced };
   };
 
   const readVersion = (id: string, name: string): Promise<StoredReport> => {
@@ -217,7 +228,7 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
         if (present) await keepHourOfWork(id, present);
         const stored = await write(id, withoutFinal(report), replaced, confirm, revision);
         return { savedAt: stored.report.savedAt ?? '', revision: stored.revision };
-      }),
+      }, saveFailed),
     duplicate: async (id) => create(withoutLife((await read(id)).report)),
     bin: (id) => inTurn(id, (confirm) => putIntoBin(files, folder, id, confirm)),
     restore: (id) => inTurn(id, (confirm) => takeFromBin(files, folder, id, confirm)),

@@ -188,7 +188,8 @@ export async function openLock(files: FileSystem, folder: string, sweep: () => P
     async state() {
       const mark = await readableMark(files, file);
       if (mark === null || written.has(mark.token)) return { held: true };
-      const by = [mark.user, mark.host].filter(Boolean).join('@');
+      const by =
+        mark.host === hostname() ? fileTexts.thisComputer(mark.user) : [mark.user, mark.host].filter(Boolean).join('@');
       return { held: false, by, since: mark.since, stale: await isStale(mark) };
     },
     async claim() {

@@ -59,7 +59,7 @@ export async function readShelf(
       content.unreadable.push({
         id,
         file,
-        message: error.message,
+        message: error.code === 'not-found' ? fileTexts.fileMissing(file) : error.message,
         ...(good === undefined ? {} : { recoverableFrom: good.at }),
         ...(shelf === 'bin' ? { binned: true } : {}),
       });

@@ -125,3 +125,7 @@ export async function writeStored(
   await database.write();
   return { report: database.data, revision: adapter.revision };
 }
+
+/** Writes what a new report begins with once more, as the content before its first save. Throws the system's error. */
+export const keepSecondCopy = (files: FileSystem, file: string, report: StoredReport): Promise<void> =>
+  writeDurably(files, join(dirname(file), previousFile), sealed(report));

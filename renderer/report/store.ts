@@ -55,7 +55,7 @@ const retryAfter = 5000;
 
 /** True where trying again changes nothing: another content, another program or 定稿 stands in the way. */
 export const needsDecision = ({ code }: ApiError): boolean =>
-  code === 'changed-elsewhere' || code === 'read-only' || code === 'final';
+  ['changed-elsewhere', 'read-only', 'final', 'damaged', 'newer-version'].includes(code);
 
 export const useReportStore = create<ReportStore>((set, get) => {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -25,6 +25,8 @@ export const safetyTexts = {
     `${reason}最后的修改还没有保存，只在这个窗口里；请先另存一份，连接恢复后会自动保存。`,
   unsavedGone: '这份年报已不在列表里，可能在别处删除了。这里的内容还在窗口里。',
   putBack: '放回列表',
+  /** Saves over a damaged file, which is set aside. */
+  saveAnew: '重新存好',
 
   saveCopy: '另存到…',
   saveCopyTitle: '把窗口里的内容存成一个文件，不影响这份年报',

@@ -135,7 +135,7 @@ describe('a damaged report', () => {
     const found = await isFound(library, damage, report);
     if (found) {
       // An open window does not overwrite it unasked either.
-      expect((await problemOf(library.save(known.id, state(4), known.revision, false)))?.code).toBe('changed-elsewhere');
+      expect((await problemOf(library.save(known.id, state(4), known.revision, false)))?.code).toBe('damaged');
       expect(disk.bytes(report)).toBe(damage.bytes);
     }
     if (found && tryRecovery) {

@@ -38,11 +38,15 @@ function WayOn({ problem }: { readonly problem: ApiError }) {
   // The way on stands in the line above.
   if (problem.code === 'read-only' && foreign) return null;
   if (problem.code === 'final') return <OpenFinal />;
+  // Only the newer program can save there.
+  if (problem.code === 'newer-version') return null;
   const gone = problem.code === 'not-found';
+  const damaged = problem.code === 'damaged';
   const { flush, overwriteOther } = useReportStore.getState();
+  const name = gone ? safetyTexts.putBack : damaged ? safetyTexts.saveAnew : appTexts.retry;
   return (
-    <Button size="small" danger disabled={busy} onClick={() => void (gone ? overwriteOther() : flush())}>
-      {busy ? appTexts.retrying : gone ? safetyTexts.putBack : appTexts.retry}
+    <Button size="small" danger disabled={busy} onClick={() => void (gone || damaged ? overwriteOther() : flush())}>
+      {busy ? appTexts.retrying : name}
     </Button>
   );
 }

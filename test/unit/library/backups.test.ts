@@ -101,6 +101,7 @@ describe('a backup', () => {
       const { id, revision } = await here.library.create(saying('三'));
       await here.library.save(id, saying('四'), revision, false);
       for (const broken of [lost.id, id]) await writeFile(join(here.libraryFolder, 'reports', broken, 'report.json'), '{"format":');
+      await rm(join(here.libraryFolder, 'reports', lost.id, 'report.previous.json'));
       const made = await here.backups.backUpNow({ folder: null, password: null });
       expect(made).toMatchObject({ reports: 2, damaged: 2 });
       await there.restore(made.file, { [good.id]: 'add', [id]: 'add' });

@@ -1,5 +1,5 @@
 /** Reports on a real disk. */
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFiles } from '../../../electron/export-files';
@@ -106,20 +106,57 @@ describe('the library', () => {
       await writeFile(file, '{"format":');
       const { reports, unreadable } = await library.list();
       expect(reports.map((entry) => entry.id)).toEqual([good.id]);
-      expect(unreadable).toEqual([{ id: bad.id, file, message: expect.stringContaining(file) as string }]);
+      const message = expect.stringContaining(file) as string;
+      expect(unreadable).toEqual([{ id: bad.id, file, message, recoverableFrom: bad.savedAt }]);
       expect(await problemOf(library.open(bad.id))).toBe('unreadable');
       expect(await readFile(file, 'utf8')).toBe('{"format":');
     }));
 
   it('says which unreadable report lies in the bin', () =>
     withLibrary(async (library, folder) => {
-      const { id } = await library.create(report);
+      const { id, savedAt } = await library.create(report);
       await library.bin(id);
       const file = join(folder, 'bin', id, 'report.json');
       await writeFile(file, '');
       expect((await library.list()).unreadable).toEqual([
-        { id, file, binned: true, message: expect.stringContaining(file) as string },
+        { id, file, binned: true, message: expect.stringContaining(file) as string, recoverableFrom: savedAt },
       ]);
+    }));
+
+  it('brings a new report back whose file is gone before its first save', () =>
+    withLibrary(async (library, folder) => {
+      const { id } = await library.create(report);
+      const file = join(folder, 'reports', id, 'report.json');
+      await rm(file);
+      const [entry] = (await library.list()).unreadable;
+      expect(entry?.message).toContain(file);
+      expect((await library.recover(id)).report).toMatchObject(report);
+    }));
+
+  it('never overwrites what a newer program saved, asked or not', () =>
+    withLibrary(async (library, folder) => {
+      const { id, revision } = await library.create(report);
+      const file = join(folder, 'reports', id, 'report.json');
+      const newer = JSON.stringify({ ...report, version: 2 });
+      await writeFile(file, newer);
+      for (const overwrite of [false, true]) {
+        expect(await problemOf(library.save(id, report, revision, overwrite))).toBe('newer-version');
+      }
+      expect(await readFile(file, 'utf8')).toBe(newer);
+      expect((await readdir(join(folder, 'reports', id))).filter((name) => name.includes('damaged'))).toEqual([]);
+    }));
+
+  it('says of damage under an open report that it is damage, and saves over it when asked', () =>
+    withLibrary(async (library, folder) => {
+      const { id, revision } = await library.create(report);
+      const file = join(folder, 'reports', id, 'report.json');
+      await writeFile(file, '{"format":');
+      const mine = { ...report, sections: { overview: '写好的内容' } };
+      expect(await problemOf(library.save(id, mine, revision, false))).toBe('damaged');
+      await library.save(id, mine, revision, true);
+      expect((await library.open(id)).report.sections).toEqual({ overview: '写好的内容' });
+      const [aside = ''] = (await readdir(join(folder, 'reports', id))).filter((name) => name.includes('damaged'));
+      expect(await readFile(join(folder, 'reports', id, aside), 'utf8')).toBe('{"format":');
     }));
 
   it.each(['../x', '..', '', 'a/b', '00000000-0000-0000-0000-00000000000g'])('knows no report %j', (id) =>
