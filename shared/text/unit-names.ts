@@ -35,12 +35,14 @@ const endings: readonly (readonly [RegExp, string])[] = [
 /** A region before the name: 湖北省, 武汉市, 武昌区. A single character before 区 or 市 is part of a word (小区, 城市). */
 const region = /^(?:[\p{L}\p{N}]{2,}?(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗))(?=.{2,})/u;
 
-interface Parts {
+export interface UnitParts {
+  /** 湖北省, 武汉市, 武昌区: as far as the name states them. */
   readonly regions: readonly string[];
+  /** The name without them, its ending in its usual form: 石洞街道. */
   readonly core: string;
 }
 
-function partsOf(name: string): Parts {
+export function unitParts(name: string): UnitParts {
   let rest = plainWords(name);
   for (const [ending, usual] of endings) {
     if (ending.test(rest)) {
@@ -58,9 +60,35 @@ function partsOf(name: string): Parts {
 }
 
 /** Regions agree where the nearer ones that both state are the same; one that is not stated may be any. */
-function regionsAgree(one: readonly string[], other: readonly string[]): boolean {
+export function regionsAgree(one: readonly string[], other: readonly string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.every((name) => long.includes(name));
+}
+
+interface UnitIndex {
+  readonly byName: ReadonlyMap<string, string>;
+  readonly byCore: ReadonlyMap<string, readonly { readonly unit: string; readonly parts: UnitParts }[]>;
+}
+
+const indexes = new WeakMap<readonly string[], UnitIndex>();
+
+/** Kept for each list: a district's files are matched with one list of hundreds or thousands. */
+function indexOf(known: readonly string[]): UnitIndex {
+  const made = indexes.get(known);
+  if (made) return made;
+  const byName = new Map<string, string>();
+  const byCore = new Map<string, { unit: string; parts: UnitParts }[]>();
+  for (const unit of known) {
+    const plain = plainWords(unit);
+    if (plain !== '' && !byName.has(plain)) byName.set(plain, unit);
+    const parts = unitParts(unit);
+    const same = byCore.get(parts.core);
+    if (same) same.push({ unit, parts });
+    else byCore.set(parts.core, [{ unit, parts }]);
+  }
+  const index = { byName, byCore };
+  indexes.set(known, index);
+  return index;
 }
 
 const leastSuggested = 0.5;
@@ -68,20 +96,18 @@ const mostSuggested = 3;
 
 /**
  * @param name as it stands in a file
- * @param known names of the units there are
+ * @param known names of the units there are; not to be changed afterwards
  */
 export function matchUnit(name: string, known: readonly string[]): UnitMatch {
   const plain = plainWords(name);
   if (plain === '') return { kind: 'none', suggestions: [] };
-  const same = known.find((unit) => plainWords(unit) === plain);
+  const { byName, byCore } = indexOf(known);
+  const same = byName.get(plain);
   if (same !== undefined) return { kind: 'exact', unit: same, suggestions: [{ unit: same, score: 1 }] };
-  const parts = partsOf(name);
-  const likely = known.filter((unit) => {
-    const other = partsOf(unit);
-    return other.core === parts.core && regionsAgree(parts.regions, other.regions);
-  });
+  const parts = unitParts(name);
+  const likely = (byCore.get(parts.core) ?? []).flatMap((other) => (regionsAgree(parts.regions, other.parts.regions) ? [other.unit] : []));
   const suggestions = known
-    .map((unit) => ({ unit, score: likely.includes(unit) ? 0.95 : 0.9 * Math.max(likeness(plain, plainWords(unit)), likeness(parts.core, partsOf(unit).core)) }))
+    .map((unit) => ({ unit, score: likely.includes(unit) ? 0.95 : 0.9 * Math.max(likeness(plain, plainWords(unit)), likeness(parts.core, unitParts(unit).core)) }))
     .filter(({ score }) => score >= leastSuggested)
     .sort((one, other) => other.score - one.score)
     .slice(0, mostSuggested);
