@@ -142,7 +142,7 @@ export function checkParts(
   let divided = false;
   for (const { stated } of parts) {
     sum = sumFigures([sum, stated.value]);
-    if (sum === whole.stated.value) {
+    if (sum === whole.stated.value && !isOneList(fact, partitions)) {
       sum = 0;
       divided = true;
     }
@@ -168,10 +168,18 @@ export function checkParts(
   ];
 }
 
+const idsOf = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap(({ figure }) => (figure?.named[0]?.length === 1 ? figure.named[0] : []));
+
+/** True where every part is one of the same division of the form. */
+function isOneList({ parts }: PartsFact, partitions: readonly (readonly string[])[]): boolean {
+  const ids = idsOf(parts);
+  return ids.length === parts.length && partitions.some((all) => ids.every((id) => all.includes(id)));
+}
+
 /** A list of three and more of which nothing says that there are others; parts under names of the form if they are all. */
 function isComplete({ complete, parts }: PartsFact, partitions: readonly (readonly string[])[]): boolean {
-  const names = parts.map(({ figure }) => figure?.named[0]);
-  const ids = names.flatMap((name) => (name?.length === 1 ? name : []));
+  const ids = idsOf(parts);
   if (partitions.some((all) => all.every((id) => ids.includes(id)))) return true;
   return complete && ids.length === 0;
 }

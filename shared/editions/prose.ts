@@ -122,7 +122,17 @@ function requestStatements(table: Table): ProseStatement[] {
     request({
       id: 'new',
       rule: 'narrative.received',
-      words: list('新收 新收到 新收件 本年新收 本年度新收 当年新收 新受理 新增 新接收 年内新收'),
+      words: list('新收 新收到 新收件 本年新收 本年度新收 当年新收 年内新收'),
+      general: true,
+      certain: true,
+      common: true,
+      whole: true,
+      readings: [received],
+    }),
+    request({
+      id: 'newlyReceived',
+      rule: 'narrative.received',
+      words: list('新受理 新增 新接收'),
       general: true,
       whole: true,
       readings: [received],

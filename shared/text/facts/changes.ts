@@ -139,9 +139,10 @@ export function readShare(
   if (!sign) return undefined;
   const last = entries.findLast(isFigure);
   if (!last || !words.slice(0, at).every((token) => isRole(token, 'light'))) return { start: sign.start };
-  const wholes = [...before, ...entries]
-    .filter(isFigure)
-    .filter((entry) => entry !== last && entry.part.stated.unit === last.part.stated.unit && entry.year === last.year)
-    .map(({ part }) => part.stated);
+  const { unit } = last.part.stated;
+  const wholes = [...before, ...entries].flatMap((entry) => {
+    if (entry.kind === 'whole') return entry.stated.unit === unit ? [entry.stated] : [];
+    return isFigure(entry) && entry !== last && entry.part.stated.unit === unit && entry.year === last.year ? [entry.part.stated] : [];
+  });
   return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, wholes } };
 }

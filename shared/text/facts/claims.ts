@@ -26,7 +26,8 @@ const strayAllowed = 2;
 function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictionary, year: YearScope, span: Span): NoneFact[] {
   const [negation] = tokens;
   if (!negation) return [];
-  const named: string[] = [];
+  const totals: string[] = [];
+  const specific: string[] = [];
   let subject: string | undefined;
   let stray = 0;
   let end = negation.end;
@@ -40,20 +41,19 @@ function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictiona
     const total = dictionary.subject(meaning.subject ?? '')?.total;
     if (meaning.subject !== undefined) {
       subject = meaning.subject;
-      if (total !== undefined) named.push(total);
+      if (total !== undefined) totals.push(total);
       end = token.end;
     }
     const own = dictionary.all(token).filter((statement) => !statement.general);
     const fitting = own.filter((statement) => statement.subject === (subject ?? context.subject) || statement.certain);
     if (fitting.length > 0) {
       // 无结转下年度的申请: the subject only says what is carried over.
-      named.push(...fitting.slice(0, 1).map(({ id }) => id));
+      specific.push(...fitting.slice(0, 1).map(({ id }) => id));
       end = token.end;
     } else if (own.length > 0 && subject === undefined) return [];
   }
   if (stray > strayAllowed) return [];
-  const specific = named.filter((id) => dictionary.statement(id)?.general !== true);
-  const chosen = specific.length > 0 ? specific : named;
+  const chosen = specific.length > 0 ? specific : totals;
   return chosen.length === 0 ? [] : [{ kind: 'none', named: chosen, year, ...span(negation.start, end) }];
 }
 
@@ -81,10 +81,11 @@ function allOf(
     if (token.meaning.statements.length === 0) continue;
     const subjects = subjectBefore === undefined && context.named.length > 1 ? context.named : [subject];
     const named = subjects.flatMap((id) => dictionary.of(token, id).map((statement) => statement.id));
+    const about = entries.findLast((entry) => entry.kind === 'figure');
     const besides = entries.flatMap((entry) => (entry.kind === 'figure' ? (entry.part.figure?.named ?? []) : [])).flat();
     return named.length === 0
       ? []
-      : [{ kind: 'all', named, besides: [...new Set(besides)], year, timely: rest.some((word) => isRole(word, 'timely')), ...span(sign.start, token.end) }];
+      : [{ kind: 'all', named, about: about?.part.figure?.named.flat() ?? [], besides: [...new Set(besides)], year, timely: rest.some((word) => isRole(word, 'timely')), ...span(sign.start, token.end) }];
   }
   return [];
 }

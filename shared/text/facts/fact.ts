@@ -52,6 +52,8 @@ export interface NoneFact extends Words {
 export interface AllFact extends Words {
   readonly kind: 'all';
   readonly named: readonly string[];
+  /** What the last figure before it states: 均 is all of that. */
+  readonly about: readonly string[];
   /** Statements whose figures the sentence names besides (结转2件，其余全部办结). */
   readonly besides: readonly string[];
   /** 均按时…: says when it was done rather than that it was. */

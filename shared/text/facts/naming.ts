@@ -172,14 +172,19 @@ function chooseStatements(
   const sure = certain.at(behind ? 0 : -1);
   if (sure && (!near || (behind ? sure.start < near.start : sure.start > near.start) || near.meaning.subject === dictionary.all(sure)[0]?.subject)) {
     const own = dictionary.all(sure).find((statement) => statement.certain)?.subject;
-    if (own !== undefined) return specificOf(tokens, certain, sure, own, context, dictionary);
+    if (own !== undefined && dictionary.of(sure, own).every((statement) => !statement.general)) {
+      return specificOf(tokens, certain, sure, own, context, dictionary);
+    }
+    if (own !== undefined) {
+      return { naming: dictionary.of(sure, own).map(({ id }) => [id]), words: [sure], withSubject: true, certain: true };
+    }
   }
   const general = fitting.filter((word) => dictionary.of(word, subject).some((statement) => statement.general));
   if (general.length > 0 && subject !== undefined && (near || !context.among || !context.inherited)) {
     const naming = [...new Set(general.flatMap((word) => dictionary.of(word, subject).map(({ id }) => id)))].map((id) => [id]);
     return { naming, words: general, withSubject: true, certain: false };
   }
-  if (!near || sure) return undefined;
+  if (!near || (sure && dictionary.all(sure).every((statement) => !statement.general))) return undefined;
   return subjectTotal(tokens, near, dictionary, behind);
 }
 

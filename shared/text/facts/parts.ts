@@ -17,8 +17,14 @@ export interface FigureEntry extends Placed {
   readonly year: YearScope;
 }
 
+/** The whole a share is taken of (占全部办结47件的12.8%). */
+export interface WholeEntry extends Placed {
+  readonly kind: 'whole';
+  readonly stated: Part['stated'];
+}
+
 /** What a sentence has one after another. `open` and `close`: a list of parts begins or ends; `aside`: a percentage. */
-export type Entry = FigureEntry | (Placed & { readonly kind: 'open' | 'close' | 'semicolon' | 'aside' });
+export type Entry = FigureEntry | WholeEntry | (Placed & { readonly kind: 'open' | 'close' | 'semicolon' | 'aside' });
 
 type Span = (start: number, end: number) => { start: number; end: number };
 

@@ -225,6 +225,9 @@ export class SentenceReader {
     const whole = readShareWhole(number, words, this.entries);
     if (whole) {
       this.pendingShare = whole;
+      this.entries.push({ kind: 'whole', depth, among: false, stated: number.stated });
+      const name = nameOf(words, context, this.dictionary);
+      if (name && acceptable(number, name, words)) this.facts.push(this.figure(number, name));
       return 0;
     }
     const share = readShare(number, words, this.entries, this.before, this.pendingShare);
@@ -251,7 +254,7 @@ export class SentenceReader {
       const near = listed < 0 ? behind : behind.slice(0, listed);
       const after = this.nameBehind(words, near, next, context);
       if (after) {
-        this.add(number, after.name, depth, true);
+        this.add(number, after.name, depth);
         return near.findLastIndex((token) => token.start < after.name.end) + 1;
       }
     }
@@ -262,7 +265,7 @@ export class SentenceReader {
         return 0;
       }
     }
-    this.add(number, undefined, depth, false, words);
+    this.add(number, undefined, depth, words);
     return 0;
   }
 
@@ -299,16 +302,20 @@ export class SentenceReader {
     });
   }
 
-  private add(number: NumberToken, name: Named | undefined, depth: number, behind = false, words: readonly Token[] = []): void {
-    const figure: FigureFact | undefined = name && {
+  private figure(number: NumberToken, name: Named): FigureFact {
+    return {
       kind: 'figure',
       stated: number.stated,
       named: name.naming,
       year: this.year,
       filed: this.filed,
       ...(name.nameYear ? { nameYear: name.nameYear } : {}),
-      ...(behind ? this.span(number.start, Math.max(name.end, number.end)) : this.span(name.start, number.end)),
+      ...this.span(Math.min(number.start, name.start), Math.max(name.end, number.end)),
     };
+  }
+
+  private add(number: NumberToken, name: Named | undefined, depth: number, words: readonly Token[] = []): void {
+    const figure = name && this.figure(number, name);
     if (figure) this.facts.push(figure);
     const part: Part = { stated: number.stated, ...(figure ? { figure } : {}) };
     const open = words.some((word) => isRole(word, 'etc'));
