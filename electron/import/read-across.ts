@@ -7,7 +7,7 @@ import { importTableTexts } from '../../shared/messages/import-tables';
 import { isEmpty, isFigureLike } from './figure-text';
 import { isCommonWord, likenessRank, type Label, type Meaning, type Vocabulary } from './labels';
 import type { PlacedCell, SpanMatrix } from './span-matrix';
-import { TableReading } from './table-reading';
+import { TableReading, type ReadingOptions } from './table-reading';
 
 /** Rows above the column headings in which the headings of the groups may stand. */
 const headingRows = 6;
@@ -30,11 +30,11 @@ interface NamedRun extends Run {
   readonly near: boolean;
 }
 
-export function readAcross(matrix: SpanMatrix, table: Table, vocabulary: Vocabulary): TableReading {
+export function readAcross(matrix: SpanMatrix, table: Table, vocabulary: Vocabulary, options: ReadingOptions): TableReading {
   const reading = new TableReading(table.id, matrix);
   table.blocks.forEach((block, index) => {
     if (block.arrangement !== 'across') return;
-    const reader = new AcrossReader(matrix, table, index, block, vocabulary);
+    const reader = new AcrossReader(matrix, table, index, block, vocabulary, options);
     for (let row = 0; row < matrix.rows; row += 1) reader.readBelow(row, reading);
   });
   return reading;
@@ -46,13 +46,15 @@ class AcrossReader {
   readonly #index: number;
   readonly #block: Block;
   readonly #vocabulary: Vocabulary;
+  readonly #options: ReadingOptions;
 
-  constructor(matrix: SpanMatrix, table: Table, index: number, block: Block, vocabulary: Vocabulary) {
+  constructor(matrix: SpanMatrix, table: Table, index: number, block: Block, vocabulary: Vocabulary, options: ReadingOptions) {
     this.#matrix = matrix;
     this.#table = table;
     this.#index = index;
     this.#block = block;
     this.#vocabulary = vocabulary;
+    this.#options = options;
   }
 
   #meaning(label: Label | undefined, axis: Meaning['axis']): Meaning | undefined {
@@ -114,7 +116,8 @@ class AcrossReader {
     for (let row = headingRow + 1; row < this.#matrix.rows; row += 1) {
       const cells = this.#under(run, row).filter(({ cell }) => !isEmpty(cell));
       const words = cells.find(({ cell }) => !isFigureLike(cell));
-      if (words && this.#vocabulary.labelOf(words.cell.text)) break;
+      // The next table begins, or another line of headings.
+      if (words && this.#vocabulary.labelOf(words.cell.text)) return;
       if (words) skipped.push(words.cell.text);
       else if (cells.length > 0) {
         figures = row;
@@ -123,11 +126,12 @@ class AcrossReader {
     }
     // Nothing was filled in: the line below the headings stands for it.
     const row = figures ?? headingRow + 1;
-    const isHeading = this.#under(run, row).some(({ cell }) => this.#vocabulary.labelOf(cell.text) !== undefined);
-    if (row >= this.#matrix.rows || isHeading) return;
+    if (row >= this.#matrix.rows) return;
     const doubts = [
       ...run.doubts,
       ...skipped.map(importTableTexts.unknownBelow),
+      ...this.#matrix.row(row).filter(({ cell }) => !isFigureLike(cell)).map(({ cell }) => importTableTexts.rowSays(cell.text)),
+      ...(this.#options.hasEveryCell ? this.#unevenRows(headingRow, row) : []),
       ...(this.#hasMoreFigures(run, row) ? [importTableTexts.moreRows] : []),
     ];
     for (const column of columnLines(this.#block)) this.#readFigure(run, row, column, doubts, reading);
@@ -151,6 +155,12 @@ class AcrossReader {
       several: importTableTexts.several,
       hidden: importTableTexts.hidden,
     });
+  }
+
+  /** A row longer or shorter than its headings has lost or gained a cell, and what is behind it has moved. */
+  #unevenRows(headingRow: number, row: number): string[] {
+    const [headings, figures] = [headingRow, row].map((line) => Math.max(-1, ...this.#matrix.row(line).map(({ right }) => right))) as [number, number];
+    return figures === headings ? [] : [figures > headings ? importTableTexts.longerRow : importTableTexts.shorterRow];
   }
 
   #under(run: Run, row: number): PlacedCell[] {

@@ -8,7 +8,7 @@ import { statedMoneyUnit } from '../../shared/text/units';
 import { isEmpty, isFigureLike } from './figure-text';
 import { isCommonWord, likenessRank, type Label, type Meaning, type Vocabulary } from './labels';
 import type { PlacedCell, SpanMatrix } from './span-matrix';
-import { TableReading } from './table-reading';
+import { TableReading, type ReadingOptions } from './table-reading';
 
 /** What stands over a column of the grid, as far down as it has been read. */
 interface Heading {
@@ -34,12 +34,7 @@ const meaningsOf = (label: Label | undefined, table: Table, axis: Meaning['axis'
 const best = (meanings: readonly Meaning[]): Meaning | undefined =>
   meanings.toSorted((one, other) => likenessRank(one.likeness) - likenessRank(other.likeness))[0];
 
-/** Grids of workbooks have no cell where nothing stands; elsewhere a row has all its cells. */
-export interface DownOptions {
-  readonly hasEveryCell: boolean;
-}
-
-export function readDown(matrix: SpanMatrix, table: Table, vocabulary: Vocabulary, options: DownOptions): TableReading {
+export function readDown(matrix: SpanMatrix, table: Table, vocabulary: Vocabulary, options: ReadingOptions): TableReading {
   const reader = new DownReader(matrix, table, vocabulary, options);
   for (let row = 0; row < matrix.rows; row += 1) reader.readRow(row);
   return reader.reading;
@@ -50,7 +45,7 @@ class DownReader {
   readonly #matrix: SpanMatrix;
   readonly #table: Table;
   readonly #vocabulary: Vocabulary;
-  readonly #options: DownOptions;
+  readonly #options: ReadingOptions;
   readonly #headings = new Map<number, Heading>();
   /** Words over a column that are no heading of the form: an extra column. */
   readonly #extra = new Map<number, string>();
@@ -58,7 +53,7 @@ class DownReader {
   #headingEdge = 0;
   #tableUnit: string | undefined;
 
-  constructor(matrix: SpanMatrix, table: Table, vocabulary: Vocabulary, options: DownOptions) {
+  constructor(matrix: SpanMatrix, table: Table, vocabulary: Vocabulary, options: ReadingOptions) {
     this.#matrix = matrix;
     this.#table = table;
     this.#vocabulary = vocabulary;
@@ -166,7 +161,6 @@ class DownReader {
 
   /** Why the cells of a row do not stand under the headings, or undefined where they do. */
   #misplaced(cells: readonly PlacedCell[], segments: readonly Segment[]): string | undefined {
-    const end = segments.at(-1)?.to ?? 0;
     for (const { cell, left, right } of cells) {
       const over = segments.filter(({ from, to }) => left <= to && right >= from);
       if (new Set(over.map(({ meaning }) => meaning.id)).size > 1 && !isEmpty(cell)) return importTableTexts.spansColumns(cell.text);
@@ -175,7 +169,7 @@ class DownReader {
       if (this.#options.hasEveryCell && left >= this.#headingEdge) return importTableTexts.longerRow;
     }
     const edge = Math.max(-1, ...cells.map(({ right }) => right));
-    return this.#options.hasEveryCell && edge < end ? importTableTexts.shorterRow : undefined;
+    return this.#options.hasEveryCell && edge + 1 < this.#headingEdge ? importTableTexts.shorterRow : undefined;
   }
 
   #readUnderHeadings(row: number, meaning: Meaning, segments: readonly Segment[], doubts: readonly string[]): void {

@@ -53,10 +53,16 @@ function readGrid(file: OfficeFile, { upright, turned }: Matrices, table: Table,
   const known = upright.grid.cells.some(({ text }) => vocabulary.labelOf(text)?.meanings.some((meaning) => meaning.table === table.id));
   if (!known) return undefined;
   const options = { hasEveryCell: file.kind !== 'xlsx' };
-  const readings = [upright, turned].flatMap((matrix) => [readDown(matrix, table, vocabulary, options), readAcross(matrix, table, vocabulary)]);
-  const [best] = readings.toSorted((one, other) => weight(other) - weight(one));
+  const readings = [upright, turned].flatMap((matrix) => [readDown(matrix, table, vocabulary, options), readAcross(matrix, table, vocabulary, options)].map((reading) => ({ matrix, reading })));
+  const [first] = readings.toSorted((one, other) => weight(other.reading) - weight(one.reading));
+  const best = first?.reading;
+  // In a turned table the figures of one row of the file stand in one column: rows of unequal length have slipped.
+  if (best && first.matrix.turned && options.hasEveryCell && hasUnequalRows(upright)) best.doubt(importTableTexts.unequalRows);
   return best && (best.cells.size > 0 || best.unread.length > 0) ? best : undefined;
 }
+
+const hasUnequalRows = (matrix: SpanMatrix): boolean =>
+  Array.from({ length: matrix.rows }, (_, row) => matrix.at(row, matrix.columns - 1)).some((cell) => cell === undefined);
 
 /** Figures found; those without doubt count a little more. */
 const weight = ({ cells, unread }: TableReading): number =>
@@ -85,9 +91,11 @@ function putTogether(readings: readonly TableReading[]): Together {
 }
 
 function ofBoth(known: CellReading, other: CellReading): CellReading {
-  if (known.near !== other.near) return known.near ? other : known;
-  if (known.value === other.value) return known;
-  const [kept, dropped] = known.value === null ? [other, known] : [known, other];
+  if (known.value === other.value) return known.near && !other.near ? other : known;
+  // A label as the form has it goes before one that is like it; a figure before a blank.
+  const isOther = known.near === other.near ? known.value === null : known.near;
+  const [kept, dropped] = isOther ? [other, known] : [known, other];
+  if (dropped.value === null && !kept.near) return kept;
   return { ...kept, doubts: [...kept.doubts, importTableTexts.otherwiseElsewhere(dropped.grid, printedValue(dropped.value))] };
 }
 

@@ -13,7 +13,7 @@ import type { CellReading } from './table-reading';
 
 /** From so many cells on, the same doubt about all of them is said once. */
 const manyCells = 2;
-const manyLines = 4;
+const manyLines = 3;
 
 export const sourceOf = (kind: OfficeKind, grid: string, { row, column }: GridCell): string =>
   kind === 'xlsx' ? importTexts.cellOf(grid, addressOf(row + 1, column + 1)) : importTableTexts.cellOf(grid, row + 1, column + 1);

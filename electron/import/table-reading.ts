@@ -26,6 +26,11 @@ export interface UnreadRow {
   readonly why: string;
 }
 
+export interface ReadingOptions {
+  /** Grids of workbooks have no cell where nothing stands; elsewhere a row has all its cells. */
+  readonly hasEveryCell: boolean;
+}
+
 export class TableReading {
   readonly table: string;
   readonly grid: string;
@@ -39,6 +44,11 @@ export class TableReading {
     this.table = table;
     this.grid = matrix.grid.name;
     this.hidden = matrix.grid.hidden === true;
+  }
+
+  /** Adds a doubt to everything read. */
+  doubt(why: string): void {
+    for (const [key, reading] of this.cells) this.cells.set(key, { ...reading, doubts: [why, ...reading.doubts] });
   }
 
   /**

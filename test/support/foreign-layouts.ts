@@ -34,14 +34,16 @@ export function printedTable(edition: EditionId, table: string, values: Report['
   const taken = new Set<string>();
   rows.forEach((row, index) => {
     const line = places[index] ?? [];
-    const isBody = row.some(({ text }) => text === '');
+    const empty = row.filter(({ text }) => text === '').length;
+    // Heads may have an empty cell as well (武昌's fourth).
+    const isBody = empty > 0 && empty >= figures.filter(({ row: id }) => id === figures[0]?.row).length;
     const last = row.findLastIndex(({ text }) => text !== '');
     let column = 0;
     let own = 0;
     row.forEach(({ text, rowSpan, columnSpan }, place) => {
       while (taken.has(`${index} ${column}`)) line[column++] = undefined;
       const next = figures[0];
-      const isFigure = text === '' && next !== undefined && (own === 0 || next.row === figures.at(-figures.length)?.row);
+      const isFigure = isBody && text === '' && next !== undefined;
       const cell = isFigure && (own === 0 || sameRow(line, next)) ? figures.shift() : undefined;
       if (cell) own += 1;
       const kind = cell ? 'figure' : text === '' ? 'other' : !isBody ? 'head' : place === last ? 'label' : 'group';
