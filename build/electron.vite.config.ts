@@ -15,6 +15,9 @@ const rolldownOptions = { experimental: { attachDebugInfo: 'none' } } as const;
 export default defineConfig({
   main: {
     plugins: [workbooksOnly(), notePackages(root, 'main')],
+    // fflate for Node declares a `require` of its own for its worker threads, and so does electron-vite for a bundle. The
+    // other one does the same work without threads, which nothing here uses.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'dist/main',
       externalizeDeps: false,

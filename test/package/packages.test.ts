@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { unzipSync } from 'fflate';
@@ -13,9 +13,13 @@ import { dataBesideProgram } from '../../electron/shell/data-folder';
 import { folderNames } from '../../shared/messages/folders';
 import { packageTexts } from '../../shared/messages/package';
 import { buildApp, type PackedApp } from '../support/packed-app';
+import { readAtStart, runPackedMain } from '../support/packed-main';
 
 /** Megabytes. Four are taken; half as much again means that something was packed that does not run. */
 const largestAsar = 6;
+
+/** Kilobytes of the main process read before the first window. Word and Excel alone are three times as much. */
+const largestStart = 700;
 
 const linux = process.platform === 'linux';
 const has = (command: string): boolean => spawnSync('which', [command], { stdio: 'ignore' }).status === 0;
@@ -106,6 +110,23 @@ describe('app.asar', () => {
     const asar = readFileSync(asarOf(forLinux, 'linux'));
     expect(readFileSync(asarOf(again, 'linux')).equals(asar)).toBe(true);
     expect(readFileSync(asarOf(forWindows, 'win')).equals(asar)).toBe(true);
+  });
+});
+
+describe('the packed main process', () => {
+  it('runs out of app.asar with no package beside it, and exports', () => {
+    const folder = mkdtempSync(join(tmpdir(), '年报 运行-'));
+    try {
+      const { files } = runPackedMain(asarOf(forLinux, 'linux'), folder);
+      expect(files.map((file) => extname(file)).sort()).toEqual(['.docx', '.docx', '.docx', '.html', '.html', '.xlsx']);
+      expect(files.every((file) => file.startsWith(join(folder, 'data/documents')) && existsSync(file))).toBe(true);
+      const start = readAtStart(join(folder, 'app/dist/main'));
+      const kilobytes = start.reduce((sum, file) => sum + statSync(file).size, 0) / 1024;
+      process.stdout.write(`read at start: ${start.length} files, ${kilobytes.toFixed(0)} KB (at most ${largestStart} KB)\n`);
+      expect(kilobytes).toBeLessThan(largestStart);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
