@@ -6,7 +6,7 @@ export interface BackupFileSystem extends FileSystem {
   readBytes(path: string): Promise<Uint8Array>;
   /** The first bytes of a file, at the most so many. */
   readStart(path: string, bytes: number): Promise<Uint8Array>;
-  describe(path: string): Promise<{ readonly isFolder: boolean; readonly bytes: number }>;
+  describe(path: string): Promise<{ readonly isFolder: boolean; readonly bytes: number; readonly changedAt: number }>;
 }
 
 /** The disk itself. */
@@ -24,6 +24,6 @@ export const backupDisk: BackupFileSystem = {
   },
   async describe(path) {
     const found = await files.stat(path);
-    return { isFolder: found.isDirectory(), bytes: found.size };
+    return { isFolder: found.isDirectory(), bytes: found.size, changedAt: found.mtimeMs };
   },
 };

@@ -75,6 +75,9 @@ export async function writeBackup(
   }
 }
 
+/** Milliseconds for which an empty file may be a name another computer has reserved and is about to fill. */
+const reservedFor = 600_000;
+
 async function headerOf(files: BackupFileSystem, file: string): Promise<BackupHeader> {
   return readHeader(await files.readStart(file, largestHeader)).header;
 }
@@ -92,7 +95,11 @@ export async function describeBackup(
   let bytes = 0;
   try {
     const found = await files.describe(file);
-    if (found.isFolder || found.bytes === 0) return null;
+    if (found.isFolder) return null;
+    if (found.bytes === 0) {
+      const reserved = Date.now() - found.changedAt < reservedFor;
+      return reserved ? null : { name, folder, bytes, about: null, problem: backupTexts.damaged };
+    }
     bytes = found.bytes;
     const { createdAt, kind, reports, encryption } = await headerOf(files, file);
     return { name, folder, bytes, about: { createdAt, kind, reports, encrypted: encryption !== null }, problem: null };

@@ -1,5 +1,5 @@
 /** Backups between two PCs on a real disk: what is made, seen, brought back, and what is left alone. */
-import { mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -77,6 +77,9 @@ describe('a backup', () => {
       await here.backups.backUpNow({ folder: null, password: '12345678' });
       await writeFile(join(here.backupFolder, 'other.dar-backup'), 'x');
       await writeFile(join(here.backupFolder, 'reserved.dar-backup'), '');
+      // Empty since long: nobody is about to fill it.
+      await writeFile(join(here.backupFolder, 'torn.dar-backup'), '');
+      await utimes(join(here.backupFolder, 'torn.dar-backup'), new Date(0), new Date(0));
       await writeFile(join(here.backupFolder, 'note.txt'), 'x');
       const listed = await here.backups.listBackups(null);
       expect(listed.map(({ about, problem }) => about?.encrypted ?? problem)).toEqual([
@@ -85,6 +88,7 @@ describe('a backup', () => {
         false,
         false,
         expect.stringContaining('不是') as string,
+        expect.stringContaining('已损坏') as string,
       ]);
       expect(listed[0]?.about).toMatchObject({ kind: 'manual', reports: 1 });
       expect(await here.backups.backupStatus()).toMatchObject({ changed: false, lastFile: expect.stringContaining('备份') as string });
