@@ -11,7 +11,7 @@ export interface Area {
   readonly right: number;
 }
 
-/** Cells looked at for all areas together; a sheet whose areas overlap a thousand times is no sheet of Excel's. */
+/** Rows and cells looked at for all areas together; a sheet whose areas overlap a thousand times is no sheet of Excel's. */
 const mostSteps = 5_000_000;
 
 const inOrder = (one: GridCell, other: GridCell): number => one.row - other.row || one.column - other.column;
@@ -60,7 +60,7 @@ export function mergeCells(
       if (number > area.bottom) break;
       const row = rows.get(number);
       if (!row) continue;
-      spend(Math.min(row.size, area.right - area.left + 1));
+      spend(1 + Math.min(row.size, area.right - area.left + 1));
       clear(row, area);
     }
     const isHidden = every(area.top, area.bottom, hidden.row) || every(area.left, area.right, hidden.column);
