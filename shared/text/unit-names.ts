@@ -94,6 +94,27 @@ function indexOf(known: readonly string[]): UnitIndex {
 const leastSuggested = 0.5;
 const mostSuggested = 3;
 
+interface FoundUnit {
+  readonly kind: 'exact' | 'likely';
+  readonly unit: string;
+}
+
+const likelyUnits = (parts: UnitParts, known: readonly string[]): string[] =>
+  (indexOf(known).byCore.get(parts.core) ?? []).flatMap((other) => (regionsAgree(parts.regions, other.parts.regions) ? [other.unit] : []));
+
+/**
+ * What `matchUnit` finds, without suggestions and without going through the whole list.
+ * @param known not to be changed afterwards
+ */
+export function findUnit(name: string, known: readonly string[]): FoundUnit | undefined {
+  const plain = plainWords(name);
+  if (plain === '') return undefined;
+  const same = indexOf(known).byName.get(plain);
+  if (same !== undefined) return { kind: 'exact', unit: same };
+  const [unit, another] = likelyUnits(unitParts(name), known);
+  return unit !== undefined && another === undefined ? { kind: 'likely', unit } : undefined;
+}
+
 /**
  * @param name as it stands in a file
  * @param known names of the units there are; not to be changed afterwards
@@ -101,18 +122,16 @@ const mostSuggested = 3;
 export function matchUnit(name: string, known: readonly string[]): UnitMatch {
   const plain = plainWords(name);
   if (plain === '') return { kind: 'none', suggestions: [] };
-  const { byName, byCore } = indexOf(known);
-  const same = byName.get(plain);
-  if (same !== undefined) return { kind: 'exact', unit: same, suggestions: [{ unit: same, score: 1 }] };
+  const found = findUnit(name, known);
+  if (found?.kind === 'exact') return { ...found, suggestions: [{ unit: found.unit, score: 1 }] };
   const parts = unitParts(name);
-  const likely = (byCore.get(parts.core) ?? []).flatMap((other) => (regionsAgree(parts.regions, other.parts.regions) ? [other.unit] : []));
+  const likely = likelyUnits(parts, known);
   const suggestions = known
     .map((unit) => ({ unit, score: likely.includes(unit) ? 0.95 : 0.9 * Math.max(likeness(plain, plainWords(unit)), likeness(parts.core, unitParts(unit).core)) }))
     .filter(({ score }) => score >= leastSuggested)
     .sort((one, other) => other.score - one.score)
     .slice(0, mostSuggested);
-  const [unit, another] = likely;
-  return unit !== undefined && another === undefined ? { kind: 'likely', unit, suggestions } : { kind: 'none', suggestions };
+  return found ? { ...found, suggestions } : { kind: 'none', suggestions };
 }
 
 const unitEnding =
