@@ -3,99 +3,15 @@
  * N-NEW, N-RESULT, N-T4 and N-ZERO; names of results and outcomes are the labels of the tables and what clerks write for
  * them.
  */
-import type { Prose, ProseReading, ProseStatement, ProseSubject } from './prose-types';
+import type { Prose, ProseReading, ProseStatement } from './prose-types';
 import type { Block, CellReference, Column, LineNode, Table } from './types';
 import { columnLines, lineIds, rowLines } from './lookup';
-
-const list = (words: string): readonly string[] => words.split(/\s+/u).filter((word) => word !== '');
+import { elsewhere, groupWords, list, outcomeWords, rowWords, subjects } from './prose-words';
 
 /** A label without its number and explanation. */
 const plain = (label: string): string => label.replace(/^(?:（[一二三四五六七]）|\d[.．]|[一二三四五]、)/u, '').replace(/（.*$/u, '');
 
 const leaves = (node: LineNode): string[] => ('lines' in node ? node.lines.flatMap(leaves) : [node.id]);
-
-/** What clerks write for a group of results, by the label of the group. */
-const groupWords: Readonly<Record<string, string>> = {
-  予以公开: '予以公开 予公开 同意公开 全部公开 全文公开 完全公开 准予公开 给予公开 依法公开 主动公开告知',
-  部分公开: '部分公开 予以部分公开 部分予以公开 区分处理',
-  不予公开: '不予公开 未予公开 不同意公开 依法不予公开 不公开',
-  无法提供: '无法提供 不能提供 无法提供政府信息',
-  不予处理: '不予处理 不予受理 不予答复处理',
-  其他处理: '其他处理 作其他处理 做其他处理 其他处理情形 其他方式处理 以其他方式处理 其它处理 其他办理',
-};
-
-/** Words for single results, by the number of the row on the form. */
-const rowWords: Readonly<Record<string, string>> = {
-  '3.3.1': '国家秘密 涉及国家秘密 属于国家秘密',
-  '3.3.2': '其他法律行政法规禁止公开 法律行政法规禁止公开',
-  '3.3.3': '三安全一稳定 “三安全一稳定” 危及“三安全一稳定” 危及三安全一稳定',
-  '3.3.4': '保护第三方合法权益 第三方合法权益 涉及第三方合法权益 商业秘密和个人隐私',
-  '3.3.5': '三类内部事务信息 内部事务信息 三类内部事务 属于三类内部事务信息',
-  '3.3.6': '四类过程性信息 过程性信息 属于四类过程性信息',
-  '3.3.7': '行政执法案卷 行政执法案卷信息 属于行政执法案卷',
-  '3.3.8': '行政查询事项 属于行政查询事项',
-  '3.4.1': '本机关不掌握相关政府信息 不掌握相关政府信息 本机关不掌握 不掌握相关信息 信息不存在 政府信息不存在 不掌握',
-  '3.4.2': '没有现成信息需要另行制作 没有现成信息 需要另行制作 需另行制作',
-  '3.4.3': '补正后申请内容仍不明确 补正后仍不明确',
-  '3.5.1': '信访举报投诉类申请 信访举报投诉类 信访投诉举报类 信访类',
-  '3.5.2': '重复申请',
-  '3.5.3': '要求提供公开出版物 公开出版物',
-  '3.5.4': '无正当理由大量反复申请 大量反复申请',
-  '3.5.5': '要求行政机关确认或重新出具已获取信息 确认或重新出具已获取信息 重新出具已获取信息',
-  '3.6.1': '申请人无正当理由逾期不补正 无正当理由逾期不补正 逾期不补正 逾期未补正',
-  '3.6.2': '申请人逾期未按收费通知要求缴纳费用 逾期未按收费通知要求缴纳费用 逾期未缴纳费用 逾期未缴费',
-};
-
-const outcomeWords: Readonly<Record<string, string>> = {
-  upheld: '维持 结果维持 被维持 予以维持 获维持 维持原行政行为 维持原判 维持原答复 维持原决定',
-  corrected: '纠正 结果纠正 被纠正 纠错 被纠错 予以纠正 撤销 被撤销 败诉 责令重作 责令履行 确认违法',
-  otherOutcome: '其他结果 结果为其他 其他',
-  pending: '尚未审结 未审结 尚未办结 未办结 正在审理 正在审理中 审理中 在审 待审结 尚在审理 尚在审理中 未结 尚未结案 正在办理 尚未作出决定',
-};
-
-const subjects: readonly ProseSubject[] = [
-  {
-    id: 'requests',
-    total: 'handledOrReceived',
-    words: list(`
-      政府信息公开申请 信息公开申请 依申请公开 依申请公开政府信息 依申请公开申请 申请公开政府信息 申请政府信息公开 申请信息公开 公开申请 政务公开申请
-      依申请公开信息 依申请信息公开 依申请公开事项 依申请公开件 依申请公开案件 依申请件 申请件 申请 政府信息依申请公开 政府信息公开申请件 政府信息申请 申请量 申请公开
-      政府信息公开申请案件 依申请公开件数 申请件数 申请数量 信息公开依申请 依申请政府信息公开 政府信息公开依申请 依申请公开办件 申请公开信息 依申请
-    `),
-  },
-  {
-    id: 'review',
-    total: 'review.total',
-    words: list(`
-      行政复议 复议 行政复议申请 复议申请 行政复议案件 复议案件 申请行政复议 申请复议 政府信息公开行政复议 信息公开行政复议 被申请行政复议 被申请复议
-      政府信息公开类行政复议 依申请公开行政复议 信息公开复议 政府信息公开复议 行政复议案 复议案
-    `),
-  },
-  {
-    id: 'suits',
-    total: 'suits.total',
-    words: list(`
-      行政诉讼 诉讼 行政诉讼案件 诉讼案件 政府信息公开行政诉讼 信息公开行政诉讼 提起行政诉讼 提起诉讼 被提起行政诉讼 被提起诉讼 信息公开诉讼 政府信息公开诉讼
-      行政应诉 应诉 行政应诉案件 应诉案件 行政诉讼案 诉讼案 政府信息公开类行政诉讼 依申请公开行政诉讼 起诉
-    `),
-  },
-  {
-    id: 'directSuit',
-    total: 'directSuit.total',
-    words: list(`
-      未经复议直接起诉 直接起诉 未经复议直接提起诉讼 未经复议直接提起行政诉讼 直接提起行政诉讼 直接提起诉讼 未经复议直接诉讼 未经行政复议直接起诉
-      未经复议起诉 未经复议的 未经复议 未经复议直接起诉的 未经复议直接起诉案件 直接诉讼
-    `),
-  },
-  {
-    id: 'suitAfterReview',
-    total: 'suitAfterReview.total',
-    words: list(`
-      复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后起诉 经复议后提起诉讼 经复议后提起行政诉讼 复议后诉讼 行政复议后起诉 复议后又起诉 复议后再起诉
-      复议后起诉的 复议后起诉案件 经行政复议后提起行政诉讼 经复议后又起诉 经复议起诉 行政复议后提起行政诉讼 行政复议后提起诉讼 复议后行政诉讼
-    `),
-  },
-];
 
 /** The lines below the group that ends with the row of their total (三、本年度办理结果). */
 function resultNodes(block: Block, total: string): readonly LineNode[] {
@@ -303,16 +219,6 @@ function disputeStatements(table: Table): ProseStatement[] {
     ];
   });
 }
-
-/** Words of other matters than applications, reviews and suits; figures about them are never compared. */
-const elsewhere = list(`
-  政务服务 政务服务事项 服务事项 窗口 综合窗口 办事窗口 政务综合窗口 热线 12345 信箱 领导信箱 区长信箱 市长信箱 书记信箱 留言 网民留言 网友留言 来信 来电 咨询 咨询件 咨询电话 网站 门户网站 公众号
-  微信 微博 新媒体 政务新媒体 抖音 主动公开 主动公开政府信息 主动公开信息 发布信息 政务信息 动态信息 工作动态 政策解读 解读 解读材料 新闻发布会 发布会 建议提案 人大建议 政协提案 议案 提案
-  建议 信访 信访件 信访事项 投诉件 举报件 投诉举报件 网络舆情 舆情 意见 意见建议 公众意见 征集 问卷 访谈 在线访谈 培训 会议 专题会 检查 督查 考核 通报 行政许可 行政处罚 行政强制 行政检查
-  许可 处罚 规章 规范性文件 行政规范性文件 政策文件 公文 文件 目录 清单 栏目 专栏 公报 政府公报 海报 宣传册 资料 行政事业性收费 收费 信息处理费 采购 政府采购 政府集中采购 预算 决算 项目
-  工单 诉求 民生诉求 群众诉求 办事指南 证明 证照 执法 执法案件 行政执法 普法 调解 仲裁 民事诉讼 刑事 赔偿 国家赔偿 备案审查 阅读量 访问量 点击量 浏览量 访客 粉丝 关注 公告 公示 通知
-  高频 一网通办 一件事 政务公开专区 查阅点 查阅场所 查阅中心 低保 救助 补贴 法律援助 新闻 稿件 图解 视频 简报 办件量 服务 便民 社会评议 满意度 合格率 及时率 准确率 回复率 公开率
-`);
 
 const outcomesOf = (table: Table): readonly Column[] => table.blocks.flatMap(columnLines).filter(({ id }) => id !== 'total');
 

@@ -2,7 +2,8 @@
 import { compactText } from './compact';
 import type { Fact, Vocabulary } from './fact';
 import { lex, type Token } from './lexer';
-import { SentenceReader, type Group, type Item } from './sentence';
+import type { Group, Item } from './beside';
+import { SentenceReader } from './sentence';
 
 /**
  * @param text a section as it stands in the report; offsets of the facts are UTF-16 offsets in it

@@ -1,24 +1,22 @@
 /** Reads one sentence after another, remembering what is spoken of. */
 import type { CompactText } from './compact';
 import type { Fact, FigureFact, Naming, Part, Vocabulary, YearScope } from './fact';
-import { caseUnits, looseUnits } from './language';
+import {
+  acceptable,
+  isConnecting,
+  isMark,
+  itemsBehind,
+  nameBehind,
+  nextClause,
+  numbersInList,
+  type Item,
+} from './beside';
+import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
 import { Dictionary, elsewhere, isRole, nameOf, type Context, type Named } from './naming';
 import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
 import { claimsOf } from './claims';
 import { partsOf, type Entry, type FigureEntry } from './parts';
-
-/** What stands in brackets, where it has figures. */
-export interface Group {
-  readonly kind: 'group';
-  readonly items: readonly Item[];
-  readonly start: number;
-  readonly end: number;
-}
-
-export type Item = Token | Group;
-
-const isMark = (item: Item | undefined, ...marks: string[]): boolean => item?.kind === 'mark' && marks.includes(item.mark);
 
 export class SentenceReader {
   readonly facts: Fact[] = [];
@@ -115,7 +113,7 @@ export class SentenceReader {
         continue;
       }
       hasNumber = true;
-      const listed = words.some((word) => isRole(word, 'respectively')) ? this.separately(items, index) : [item];
+      const listed = words.some((word) => isRole(word, 'respectively')) ? numbersInList(items, index) : [item];
       if (wished) {
         words = [];
         continue;
@@ -166,16 +164,6 @@ export class SentenceReader {
     else if (isRole(token, 'last-year')) this.year = 'previous';
     else if (isRole(token, 'next-year')) this.year = 'next';
     else if (isRole(token, 'part-year')) this.year = 'part';
-  }
-
-  /** The figures of a list behind 分别. */
-  private separately(items: readonly Item[], index: number): NumberToken[] {
-    const found: NumberToken[] = [];
-    for (const item of items.slice(index)) {
-      if (item.kind === 'number') found.push(item);
-      else if (!isMark(item, 'list', 'comma') && !(item.kind !== 'group' && isRole(item, 'light'))) break;
-    }
-    return found;
   }
 
   private readSeparately(numbers: readonly NumberToken[], words: readonly Token[], context: Context): boolean {
@@ -252,10 +240,10 @@ export class SentenceReader {
     if (before === undefined && caseUnits.has(number.stated.unit)) {
       const listed = behind.findIndex((token) => isMark(token, 'list'));
       const near = listed < 0 ? behind : behind.slice(0, listed);
-      const after = this.nameBehind(words, near, next, context);
+      const after = nameBehind(words, near, next, context, this.dictionary);
       if (after) {
-        this.add(number, after.name, depth);
-        return near.findLastIndex((token) => token.start < after.name.end) + 1;
+        this.add(number, after, depth);
+        return near.findLastIndex((token) => token.start < after.end) + 1;
       }
     }
     if (before === undefined && carried.length > 0 && words.every(isConnecting)) {
@@ -267,31 +255,6 @@ export class SentenceReader {
     }
     this.add(number, undefined, depth, words);
     return 0;
-  }
-
-  /** 12件予以公开; 收到12件依申请公开; 有3件行政复议; 6件申请跨年，转到下一年度办理. */
-  private nameBehind(
-    words: readonly Token[],
-    near: readonly Token[],
-    next: readonly Token[],
-    context: Context,
-  ): { readonly name: Named } | undefined {
-    const named = (token: Token): boolean => token.kind === 'word' && (token.meaning.statements.length > 0 || token.meaning.subject !== undefined);
-    const object = near.findIndex(named);
-    const isObject = object >= 0 && near.slice(0, object).every((token) => isRole(token, 'light'));
-    const subject = near[object];
-    const verb = words.some(named);
-    if (isObject && subject?.kind === 'word' && subject.meaning.subject !== undefined && (verb || (words.length > 0 && !context.among && words.every(isConnecting)))) {
-      const name = nameOf([...words, ...near.slice(0, object + 1)], context, this.dictionary);
-      const whole = name?.naming.flat().some((id) => this.dictionary.statement(id)?.subject !== 'requests') ?? false;
-      if (name && (verb || whole)) return { name };
-    }
-    if (verb || words.some((word) => word.kind === 'word' && word.meaning.elsewhere)) return undefined;
-    if (context.among && !words.every((word) => word.kind !== 'unknown' || word.end - word.start <= 2)) return undefined;
-    const name = nameOf(near, context, this.dictionary, true);
-    if (name) return { name };
-    const later = near.some(named) || near.length === 0 ? nameOf(next, { ...context, among: true }, this.dictionary, true) : undefined;
-    return later?.explicit && next.every((token) => token.kind !== 'word' || token.meaning.subject === undefined) ? { name: later } : undefined;
   }
 
   private addNamed(number: NumberToken, named: Naming, place: { start: number; end: number }, depth: number): void {
@@ -324,42 +287,3 @@ export class SentenceReader {
 }
 
 const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure';
-
-/** Words that only lead from a statement to its figure in the next clause (，共计12件). */
-const isConnecting = (word: Token): boolean =>
-  isRole(word, 'light') || isRole(word, 'this-year') || word.kind === 'year' || isMark(word, 'list');
-
-/** Whether a figure's measure word fits applications and cases. */
-function acceptable(number: NumberToken, name: Named, words: readonly Token[]): boolean {
-  const { unit, value } = number.stated;
-  if (caseUnits.has(unit)) return true;
-  if (!looseUnits.has(unit)) return false;
-  if (unit !== '') return name.explicit;
-  const last = words.at(-1);
-  return value === 0 || last === undefined || last.end === number.start;
-}
-
-/** The words behind a figure up to the next figure or boundary. */
-function itemsBehind(items: readonly Item[], index: number): Token[] {
-  const found: Token[] = [];
-  for (let next = index + 1; next < items.length; next += 1) {
-    const item = items[next]!;
-    if (item.kind === 'number' || item.kind === 'group' || isMark(item, 'comma', 'semicolon', 'colon')) break;
-    found.push(item);
-  }
-  return found;
-}
-
-/** The clause behind the one a figure stands in, where it has no figure of its own. */
-function nextClause(items: readonly Item[], index: number): Token[] {
-  const found: Token[] = [];
-  let begun = false;
-  for (const item of items.slice(index + 1)) {
-    if (item.kind === 'number' || item.kind === 'group') return [];
-    if (isMark(item, 'comma', 'semicolon', 'colon')) {
-      if (begun) break;
-      begun = true;
-    } else if (begun) found.push(item);
-  }
-  return found;
-}
