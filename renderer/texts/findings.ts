@@ -9,6 +9,10 @@ export const findingListTexts = {
   leftoverText: '看原文',
   leftovers: (table: string, count: number) =>
     `${table}里有 ${count} 处内容在现在的版本里没有位置，数据保留着，但不会印出来。`,
+  why: '为什么',
+  source: '依据',
+  remedy: '怎么改',
+  whyOf: (name: string) => `${name}：为什么`,
   acknowledge: '已核实',
   acknowledgeTitle: '核实过，没有错',
   reason: '核实情况',

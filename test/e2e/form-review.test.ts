@@ -25,6 +25,10 @@ describe('a finding that was looked at', () => {
     const line = page.locator('.finding-lines > li', { hasText: '落款' }).first();
     await line.waitFor();
     expect(await page.locator('.review-count.is-warning .review-count-figure').innerText()).toBe('1');
+    await line.getByRole('button', { name: /：为什么$/u }).click();
+    await page.locator('.rule-explanation').getByText('依据').waitFor();
+    await picture(page, 'review-why');
+    await page.keyboard.press('Escape');
     await line.getByRole('button', { name: '已核实' }).click();
     const confirm = page.locator('.acknowledge-reason').getByRole('button', { name: '确认' });
     expect(await confirm.isDisabled()).toBe(true);

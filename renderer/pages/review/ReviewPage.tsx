@@ -5,6 +5,7 @@ import { FindingLines, SeverityIcon } from '../../findings/FindingList';
 import { Acknowledge, isAcknowledgeable } from '../../findings/Acknowledge';
 import { hasAction, ItemAction } from '../../findings/ItemAction';
 import type { FindingItem } from '../../findings/items';
+import { Why } from '../../findings/Why';
 import type { PageProps } from '../../report/page';
 import { findingListTexts } from '../../texts/findings';
 import { reviewTexts } from '../../texts/review';
@@ -22,13 +23,16 @@ export function ReviewPage({ edition, report, findings, change, goTo }: PageProp
     <FindingLines
       items={group}
       onSelect={goTo}
-      action={(item) =>
-        hasAction(item) ? (
-          <ItemAction {...{ item, edition, report, change }} />
-        ) : (
-          isAcknowledgeable(item) && <Acknowledge finding={item.finding} change={change} />
-        )
-      }
+      action={(item) => (
+        <>
+          {hasAction(item) ? (
+            <ItemAction {...{ item, edition, report, change }} />
+          ) : (
+            isAcknowledgeable(item) && <Acknowledge finding={item.finding} change={change} />
+          )}
+          <Why rule={item.finding.rule} />
+        </>
+      )}
     />
   );
   if (items.length === 0) {
