@@ -71,7 +71,10 @@ class AcrossReader {
     });
     if (new Set(headings.map(({ meaning }) => meaning.id)).size < 2) return;
     const runs = this.#named(runsOf(headings), row);
-    for (const run of runs) this.#readFigures(run, row, reading);
+    const sequences = new Set(runs.map((run) => run.headings.map(({ meaning }) => meaning.id).join(' ')));
+    // Groups with other columns than their neighbours have lost one, and may have taken one of another group.
+    const doubts = sequences.size > 1 ? [importTableTexts.unevenGroups] : [];
+    for (const run of runs) this.#readFigures({ ...run, doubts: [...doubts, ...run.doubts] }, row, reading);
   }
 
   /** Each group of columns with the row of the form it stands for. */

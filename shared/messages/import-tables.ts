@@ -22,6 +22,7 @@ export const importTableTexts = {
   unknownBelow: (text: string) => `列名下面还有文字“${text}”`,
   inOrder: '按表上的先后次序读取',
   groupsInOrder: '没有找到各组的名称，按表上的先后次序读取',
+  unevenGroups: '各组的列不一样，数可能没有对齐',
   withoutLabels: '这张表没有项目名称，按表上的先后次序读取',
   several: '这一列下面有几个不同的数，读的是第一个',
   hidden: '所在的行或者列是隐藏的',

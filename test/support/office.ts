@@ -29,16 +29,17 @@ const recalculate = `<?xml version="1.0" encoding="UTF-8"?>
 /**
  * Opens files in headless LibreOffice and saves them in another format, all in one go: starting it takes seconds.
  * @param target LibreOffice's --convert-to argument (pdf, xlsx, docx, html …)
+ * @param inputFilter LibreOffice's name of the filter that opens them, where its own choice is another one
  * @returns paths of the new files inside `directory`, in the order of `files`
  */
-export async function convertAll(files: readonly string[], target: string, directory: string): Promise<string[]> {
+export async function convertAll(files: readonly string[], target: string, directory: string, inputFilter?: string): Promise<string[]> {
   const profile = await mkdtemp(join(tmpdir(), 'libreoffice-profile-'));
   try {
     await run('mkdir', ['-p', join(profile, 'user')]);
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), recalculate);
     await run(
       'soffice',
-      [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', target, '--outdir', directory, ...files],
+      [`-env:UserInstallation=file://${profile}`, '--headless', ...(inputFilter === undefined ? [] : [`--infilter=${inputFilter}`]), '--convert-to', target, '--outdir', directory, ...files],
       { env: { ...process.env, FONTCONFIG_FILE: fontConfiguration }, timeout: 120_000 },
     );
   } finally {
