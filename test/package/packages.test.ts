@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { extractFile, getRawHeader, listPackage } from '@electron/asar';
+import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { unzipSync } from 'fflate';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
@@ -12,6 +12,7 @@ import { executableName, fileType, manifest } from '../../build/package/names';
 import { dataBesideProgram } from '../../electron/shell/data-folder';
 import { folderNames } from '../../shared/messages/folders';
 import { packageTexts } from '../../shared/messages/package';
+import { startApp } from '../support/app';
 import { buildApp, type PackedApp } from '../support/packed-app';
 import { readAtStart, runPackedMain } from '../support/packed-main';
 
@@ -59,7 +60,7 @@ beforeAll(async () => {
   forLinux = await first.pack('linux');
   forWindows = await first.pack('win');
   again = await second.pack('linux');
-}, 180_000);
+}, 400_000);
 
 afterAll(() => {
   first.remove();
@@ -125,6 +126,25 @@ describe('the packed main process', () => {
       process.stdout.write(`read at start: ${start.length} files, ${kilobytes.toFixed(0)} KB (at most ${largestStart} KB)\n`);
       expect(kilobytes).toBeLessThan(largestStart);
     } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the packed page', () => {
+  it('runs out of app.asar in a browser, asks nothing of other hosts and complains of nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '年报 页面-'));
+    extractAll(asarOf(forLinux, 'linux'), folder);
+    const app = await startApp('production', join(folder, 'dist/renderer'));
+    try {
+      const { id } = await app.api.createSample();
+      const page = await app.open(`/report/${id}/unit`);
+      await page.getByRole('heading').first().waitFor();
+      const list = await page.evaluate(async () => (await (await fetch('./licences.json')).json()) as { name: string }[]);
+      expect(list.map(({ name }) => name)).toEqual(expect.arrayContaining(['react', 'antd', 'docx', 'exceljs', 'fflate']));
+      expect(app.complaints).toEqual([]);
+    } finally {
+      await app.close();
       rmSync(folder, { recursive: true });
     }
   });

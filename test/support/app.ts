@@ -52,15 +52,19 @@ async function buildRenderer(outDir: string, environment: string): Promise<void>
 /**
  * Builds the renderer and starts server and browser; once for a test file.
  * @param environment `development` for React's and antd's own warnings, which end up in `complaints`
+ * @param built folder of a renderer that is built already
  */
-export async function startApp(environment: 'production' | 'development' = 'production'): Promise<RunningApp> {
+export async function startApp(
+  environment: 'production' | 'development' = 'production',
+  built?: string,
+): Promise<RunningApp> {
   const folder = await mkdtemp(join(tmpdir(), 'annual-report-app-'));
-  const assets = join(folder, 'assets');
+  const assets = built ?? join(folder, 'assets');
   const libraryFolder = join(folder, 'library');
   const exportFolder = join(folder, 'exports');
   const backupFolder = join(folder, 'backups');
   const settingsFile = join(folder, 'settings.json');
-  await buildRenderer(assets, environment);
+  if (built === undefined) await buildRenderer(assets, environment);
   await mkdir(pictures, { recursive: true });
 
   let shell: About['shell'] = 'browser';
