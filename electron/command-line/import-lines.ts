@@ -1,37 +1,17 @@
 /** What has to be known of a report read from a file, line by line. */
-import { cellName } from '../../shared/checks/names';
-import { fieldName } from '../../shared/checks/registration';
-import { getEdition, tableOf } from '../../shared/editions';
-import type { HandChange, ImportedReport } from '../../shared/imported';
+import { placeName } from '../../shared/checks/place-name';
+import type { ImportedReport } from '../../shared/imported';
 import { commandLineTexts } from '../../shared/messages/command-line';
 import { importTexts } from '../../shared/messages/import';
 import { plainDigits } from '../../shared/report/figures';
-import { fieldsOf, placedRows } from '../../shared/report/registration';
-import type { CellValue, Report } from '../../shared/report/report';
+import type { CellValue } from '../../shared/report/report';
 
 const shown = (value: CellValue): string => (typeof value === 'number' ? plainDigits(value) : (value ?? importTexts.blank));
-
-function placeOf(report: Report, at: HandChange['at']): string {
-  const edition = getEdition(report.edition);
-  if ('field' in at) {
-    const { headLine } = edition.registration;
-    const named = [
-      ...headLine.map(({ path, name }) => [path, name] as const),
-      ...placedRows(edition.registration, report.registration).flatMap((placed) =>
-        fieldsOf(placed.row).map(({ path, name }) => [placed.prefix + path, fieldName(placed, name)] as const),
-      ),
-    ];
-    const name = named.find(([path]) => `registration.${path}` === at.field)?.[1];
-    return name === undefined ? (importTexts.headFields[at.field] ?? at.field) : importTexts.registrationField(name);
-  }
-  const table = tableOf(edition, at.table);
-  return table ? table.name + cellName(table, at) : `${at.table} ${at.row} ${at.column}`;
-}
 
 /** Changes made by hand in Excel, old and new. */
 const changeLines = ({ changes, report }: ImportedReport): string[] =>
   changes.map(({ at, before, after, source }) =>
-    commandLineTexts.change(placeOf(report, at), source, shown(before), shown(after)),
+    commandLineTexts.change(placeName(report, at), source, shown(before), shown(after)),
   );
 
 export const importLines = (imported: ImportedReport): string[] => [

@@ -1,0 +1,96 @@
+/** What lies in the folders and files that a person named: every file is listed, whether or not it can be read. */
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { consolidationTexts as texts } from '../../shared/messages/consolidation';
+import { diskErrorCode, diskReason } from '../disk-error';
+import { ProblemError } from '../problem-error';
+
+export interface FoundFile {
+  /** Below what all of them have in common, with /. */
+  readonly file: string;
+  readonly path: string;
+  /** `report`: may be a unit's report. `output`: will be written by this very consolidation. */
+  readonly kind: 'report' | 'other-kind' | 'temporary' | 'output' | 'unreadable';
+  /** Why it is not read. */
+  readonly reason: string;
+}
+
+const readable = /\.(?:xlsx|xlsm|docx|docm|json|html?)$/iu;
+const archives = /\.(?:zip|rar|7z|tar|gz|tgz)$/iu;
+const oldOffice = /\.(?:xls|xlsb|doc|et|wps|rtf|ods|odt)$/iu;
+/** Left by Word, Excel, WPS (~$), LibreOffice (.~lock.) and macOS (._) beside a file. */
+const temporary = /^(?:~\$|\.~|\._)|\.tmp$|~$/iu;
+
+function kindOf(name: string): Pick<FoundFile, 'kind' | 'reason'> {
+  if (temporary.test(name)) return { kind: 'temporary', reason: texts.temporary };
+  if (readable.test(name) && !name.startsWith('.')) return { kind: 'report', reason: '' };
+  const reason = archives.test(name) ? texts.archive : oldOffice.test(name) ? texts.oldOffice : texts.otherKind;
+  return { kind: 'other-kind', reason };
+}
+
+function commonFolder(folders: readonly string[]): string {
+  const [first = ''] = folders;
+  let common = first;
+  while (!folders.every((folder) => folder === common || folder.startsWith(common.endsWith(sep) ? common : common + sep))) {
+    if (dirname(common) === common) break;
+    common = dirname(common);
+  }
+  return common;
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/**
+ * @param sources folders, with everything below them, and files
+ * @param outputs files and folders this consolidation writes: they are listed, not read
+ * @returns in the order of their paths
+ * @throws ProblemError where one of the sources cannot be read
+ */
+export async function findFiles(sources: readonly string[], outputs: readonly string[]): Promise<FoundFile[]> {
+  const written = outputs.map((output) => resolve(output));
+  const found = new Map<string, Omit<FoundFile, 'file'>>();
+  const roots: string[] = [];
+  const put = (path: string): void => {
+    const isOutput = written.some((output) => path === output || path.startsWith(output + sep));
+    const kind = isOutput ? ({ kind: 'output', reason: texts.output } as const) : kindOf(path.slice(path.lastIndexOf(sep) + 1));
+    found.set(path, { path, ...kind });
+  };
+  const walk = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        await walk(path).catch((error: unknown) => {
+          found.set(path, { path, kind: 'unreadable', reason: diskReason(error) });
+        });
+        // A link to a folder may lead in a circle; one to a file is that file.
+      } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) put(path);
+      else found.set(path, { path, kind: 'other-kind', reason: texts.otherKind });
+    }
+  };
+  for (const source of sources.map((one) => resolve(one))) {
+    try {
+      if ((await stat(source)).isDirectory()) {
+        roots.push(source);
+        await walk(source);
+      } else {
+        roots.push(dirname(source));
+        put(source);
+      }
+    } catch (error) {
+      throw new ProblemError('unreadable', texts.cannotReadFolder(source, diskReason(error)), { cause: error });
+    }
+  }
+  const base = commonFolder(roots);
+  return [...found.values()]
+    .map((one) => ({ ...one, file: relative(base, one.path).split(sep).join('/') }))
+    .sort((one, other) => collator.compare(one.file, other.file) || (one.file < other.file ? -1 : 1));
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (diskErrorCode(error) === undefined) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+/** A worker thread that reads units' files one after the other. It holds nothing from one to the next. */
+import { readFileSync, statSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { consolidationTexts as texts } from '../../shared/messages/consolidation';
+import { importTexts } from '../../shared/messages/import';
+import { diskErrorCode, diskReason } from '../disk-error';
+import { largestFile } from '../office/office-kind';
+import { readUnit } from './read-unit';
+import { entryOf, unreadable, type UnitEntry, type UnitRecord } from './records';
+
+export interface ReadTask {
+  readonly path: string;
+  readonly file: string;
+  readonly key: string;
+}
+
+/** `line` is the record as the journal keeps it: made here, so that the main thread only writes it. */
+export interface ReadDone {
+  readonly entry: UnitEntry;
+  readonly line: string;
+}
+
+export type WorkerMessage = 'ready' | ReadDone;
+
+const mebibyte = 1024 * 1024;
+
+function read({ path, file, key }: ReadTask): UnitRecord {
+  try {
+    if (statSync(path).size > largestFile) return unreadable(file, key, importTexts.tooLarge(largestFile / mebibyte));
+    return readUnit(readFileSync(path), file, key);
+  } catch (error) {
+    if (diskErrorCode(error) !== undefined) return unreadable(file, key, diskReason(error));
+    // Whatever it is, it is about this file: it is listed with it, and the next one is read.
+    return unreadable(file, key, texts.readerFailed(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+const port = parentPort;
+if (port) {
+  port.on('message', (task: ReadTask) => {
+    const record = read(task);
+    const done: ReadDone = { entry: entryOf(record), line: JSON.stringify(record) };
+    port.postMessage(done);
+  });
+  port.postMessage('ready' satisfies WorkerMessage);
+}
