@@ -4,8 +4,10 @@ import { runChecks } from '../../shared/checks/run';
 import { sampleReport } from '../../shared/sample/street-2020';
 import { someReport } from '../support/reports';
 import { noPrinter, wordOptions } from '../support/word-options';
+import { benchCheck } from './check';
 import { measure } from './measure';
 import { benchSave } from './save';
+import { benchStart } from './start';
 import { benchWord } from './word';
 
 const national = someReport('2021');
@@ -28,5 +30,7 @@ for (const { name, median, ninetyNinth } of results) {
   console.log(`${median.toFixed(2).padStart(30)} ${ninetyNinth.toFixed(2).padStart(9)} ${ratio.toFixed(0).padStart(6)}   ${name}`);
 }
 
+await benchCheck();
 await benchWord();
 await benchSave();
+benchStart();

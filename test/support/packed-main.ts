@@ -35,10 +35,6 @@ function namesTaken(dist: string): string[] {
 }
 
 export interface PackedRun {
-  /** Milliseconds from the first byte of main.js to its last line. */
-  readonly loaded: number;
-  /** Milliseconds until the first call of a page was answered. */
-  readonly answered: number;
   /** Files written by an export of the sample report in every format that needs no browser. */
   readonly files: readonly string[];
 }
@@ -56,20 +52,29 @@ export function readAtStart(main: string): string[] {
 }
 
 /**
+ * Puts the stand-in beside an unpacked app.
+ * @param app folder with `dist` and `package.json`
+ * @param data folder for the app's data
+ */
+export function addStandIn(app: string, data: string): void {
+  const electron = join(app, 'node_modules/electron');
+  mkdirSync(electron, { recursive: true });
+  writeFileSync(join(electron, 'package.json'), '{"name":"electron","type":"module","main":"index.js"}');
+  const names = namesTaken(join(app, 'dist')).map((name) => `export const ${name} = part('${name}');`);
+  writeFileSync(join(electron, 'index.js'), [standIn, ...names].join('\n'));
+  for (const name of ['appData', 'documents', 'userData']) mkdirSync(join(data, name), { recursive: true });
+}
+
+/**
  * Unpacks and runs.
  * @param asar the packed app
  * @param folder empty; the app is unpacked into it and keeps its data there
  */
 export function runPackedMain(asar: string, folder: string): PackedRun {
   const app = join(folder, 'app');
-  extractAll(asar, app);
-  const electron = join(app, 'node_modules/electron');
-  mkdirSync(electron, { recursive: true });
-  writeFileSync(join(electron, 'package.json'), '{"name":"electron","type":"module","main":"index.js"}');
-  const names = namesTaken(join(app, 'dist')).map((name) => `export const ${name} = part('${name}');`);
-  writeFileSync(join(electron, 'index.js'), [standIn, ...names].join('\n'));
   const data = join(folder, 'data');
-  for (const name of ['appData', 'documents', 'userData']) mkdirSync(join(data, name), { recursive: true });
+  extractAll(asar, app);
+  addStandIn(app, data);
   const driver = join(root, 'test/support/packed-main-driver.ts');
   const words = ['--import', 'tsx', driver, join(app, 'dist/main/main.js'), data];
   const answer = execFileSync(process.execPath, words, { cwd: root, encoding: 'utf8', timeout: 60_000 });
