@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { apiArguments, type About, type Answer, type Api, type ApiMethod } from '../shared/api';
 import { fileTexts } from '../shared/messages/files';
+import { carryOver } from '../shared/report/carry-over';
 import { withoutLife } from '../shared/report/content';
 import { sameUnit } from '../shared/report/names';
 import { newReport } from '../shared/report/new-report';
@@ -40,6 +41,7 @@ export function createApi(desktop: Desktop): Api {
     about: async () => ({ ...about, exportFolder: await settings.exportFolder(), printing: await settings.printing() }),
     listReports: () => library.list(),
     createReport: (input) => library.create(newReport(input)),
+    createFromPrevious: async (id, { unit, ...start }) => library.create({ ...carryOver((await library.open(id)).report, start), unit }),
     createSample: () => library.create(sampleReport),
     async readImport(fileName, content) {
       const { importFile } = await import('./import');

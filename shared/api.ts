@@ -143,6 +143,8 @@ export interface Api extends BackupApi {
   readonly about: () => Promise<About>;
   readonly listReports: () => Promise<LibraryContent>;
   readonly createReport: (input: NewReportInput) => Promise<OpenedReport>;
+  /** A new report carried over from last year's (see `carryOver`), which is in the library. */
+  readonly createFromPrevious: (id: string, input: NewReportInput) => Promise<OpenedReport>;
   readonly createSample: () => Promise<OpenedReport>;
   /**
    * Reads a file as a report; nothing is stored.
@@ -202,14 +204,15 @@ const unit = z.looseObject({
   kind: z.enum(unitKinds).optional(),
 });
 
+const newReportInput = z.strictObject({ edition: z.enum(editionIds), year, unit });
+
 /** Arguments of each method as they may come from a window. */
 export const apiArguments = {
   ...backupArguments,
   about: z.tuple([]),
   listReports: z.tuple([]),
-  createReport: z.tuple([
-    z.strictObject({ edition: z.enum(editionIds), year, unit }),
-  ]),
+  createReport: z.tuple([newReportInput]),
+  createFromPrevious: z.tuple([id, newReportInput]),
   createSample: z.tuple([]),
   readImport: z.tuple([z.string().max(260), z.base64().max(Math.ceil((largestImport * 4) / 3) + 4)]),
   createImported: z.tuple([reportSchema]),

@@ -19,6 +19,12 @@ export const libraryTexts = {
   restore: '恢复',
   erase: '彻底删除',
   actionOn: (action: string, name: string) => `${action}：${name}`,
+  startFrom: '从哪里开始',
+  startFromYear: (year: number) => `从${year}年的年报开始`,
+  startBlank: '从空白开始',
+  carriedOver:
+    '带入单位、落款单位、登记表，以及“上年结转”和上年的现行有效件数等；文字不带，填写时可以在旁边看去年写的。',
+  nothingCarriedOver: '只带入单位名称，其他都是空白。',
   submitted: { same: '已报送', changed: '报送后有改动' },
   errors: (count: number) => `必须修改 ${count}`,
   warnings: (count: number) => `请核实 ${count}`,

@@ -37,6 +37,32 @@ describe('an empty library', () => {
 });
 
 describe('a new report', () => {
+  it('starts from last year unless the clerk says otherwise', async () => {
+    const last = await create(2023);
+    const tables = { requests: { '4': { naturalPerson: 3, total: 3 } } };
+    await app.api.saveReport(last.id, { ...last.report, tables, sections: { overview: '去年的话。' } }, last.revision, false);
+    const page = await app.open('/', { today: '2025-01-10' });
+    await page.getByRole('button', { name: '新建年报' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('radio', { name: '从2023年的年报开始' }).isChecked()).toBe(true);
+    await picture(page, 'frame-new-report-from-last-year');
+    await dialog.getByRole('button', { name: '开始填写' }).click();
+    await page.locator('.wizard').waitFor();
+    const made = (await app.api.listReports()).reports.find(({ year }) => year === 2024);
+    const { report } = await app.api.openReport(made?.id ?? '');
+    expect(report.tables?.['requests']?.['2']).toMatchObject({ naturalPerson: 3, total: 3 });
+    expect(report.sections).toEqual({});
+
+    await page.goto(page.url().replace(/#.*$/u, '#/'));
+    await page.getByRole('button', { name: '新建年报' }).click();
+    await dialog.getByRole('radio', { name: '从空白开始' }).check();
+    await dialog.getByRole('button', { name: '开始填写' }).click();
+    await page.locator('.wizard').waitFor();
+    const blank = (await app.api.listReports()).reports.filter(({ year }) => year === 2024);
+    const opened = await Promise.all(blank.map(({ id }) => app.api.openReport(id)));
+    expect(opened.filter((one) => Object.keys(one.report.tables ?? {}).length === 0)).toHaveLength(1);
+  });
+
   it('asks for no more than the name, proposes year and edition, and says when the choice is unusual', async () => {
     const page = await app.open('/', { today: '2025-01-10' });
     await page.getByRole('button', { name: '新建年报' }).click();

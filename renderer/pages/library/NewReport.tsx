@@ -2,6 +2,7 @@
 import Button from 'antd/es/button';
 import type { InputRef } from 'antd/es/input';
 import Modal from 'antd/es/modal';
+import Radio from 'antd/es/radio';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ReportSummary } from '../../../shared/api';
@@ -38,6 +39,9 @@ export default function NewReport({ reports, onClose }: NewReportProps) {
   const edition = getEdition(chosen ?? proposedEdition(year).id);
   const nameMissing = (unit.name ?? '').trim() === '';
   const existing = sameReport(reports, unit, year);
+  const previous = sameReport(reports, unit, year - 1);
+  const [fromBlank, setFromBlank] = useState(false);
+  const follows = previous !== undefined && !fromBlank;
 
   const create = async (): Promise<void> => {
     setAsked(true);
@@ -48,7 +52,9 @@ export default function NewReport({ reports, onClose }: NewReportProps) {
     setBusy(true);
     setProblem('');
     try {
-      const { id } = await api.createReport({ edition: edition.id, year, unit });
+      const { id } = follows
+        ? await api.createFromPrevious(previous.id, { edition: edition.id, year, unit })
+        : await api.createReport({ edition: edition.id, year, unit });
       navigate(`/report/${id}`);
     } catch (error) {
       setProblem(toApiError(error).message);
@@ -97,6 +103,20 @@ export default function NewReport({ reports, onClose }: NewReportProps) {
         />
         <YearSelect id="new-year" value={year} onChange={setYear} />
         <EditionChoice id="new-edition" year={year} value={edition.id} onChange={setChosen} />
+        {previous && (
+          <div className="new-report-start">
+            <Radio.Group
+              aria-label={libraryTexts.startFrom}
+              value={follows}
+              onChange={(event) => setFromBlank(event.target.value !== true)}
+              options={[
+                { value: true, label: libraryTexts.startFromYear(previous.year) },
+                { value: false, label: libraryTexts.startBlank },
+              ]}
+            />
+            <p>{follows ? libraryTexts.carriedOver : libraryTexts.nothingCarriedOver}</p>
+          </div>
+        )}
         {existing && (
           <p className="new-report-existing">
             {libraryTexts.alreadyThere(reportName(existing))}
