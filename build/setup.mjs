@@ -88,6 +88,9 @@ const tools = [
   { package: 'fonts-arphic-ukai', present: () => hasFont('AR PL UKai CN') },
   { package: 'fonts-arphic-uming', present: () => hasFont('AR PL UMing CN') },
   { package: 'fonts-liberation', present: () => hasFont('Liberation Serif') },
+  { package: 'desktop-file-utils', present: () => onPath('desktop-file-validate') },
+  { package: 'shared-mime-info', present: () => onPath('update-mime-database') },
+  { package: 'nsis', present: () => onPath('makensis') },
 ];
 
 function officeHas(module) {
