@@ -1,6 +1,7 @@
 /** The command line: reading, checking and exporting by the same code as the app. See README for the commands. */
 import { commandLineTexts } from '../shared/messages/command-line';
 import { check } from './command-line/check';
+import { consolidateFiles } from './command-line/consolidate';
 import { exportFiles } from './command-line/export';
 import { importReport } from './command-line/import';
 import { newFile } from './command-line/new';
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, (words: readonly string[], print: (line:
   check,
   export: exportFiles,
   import: importReport,
+  consolidate: consolidateFiles,
   new: newFile,
 };
 

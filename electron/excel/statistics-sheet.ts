@@ -22,14 +22,16 @@ const lowestRow = 16.5;
 const highestRow = 26;
 const gap = 9;
 
+/** @param name of the sheet */
 export async function addStatisticsSheet(
   workbook: Workbook,
   edition: Edition,
   report: Report,
   plan: StatisticsPlan,
   figures: Figures,
+  name: string = documentTexts.statisticsSheet,
 ): Promise<void> {
-  const sheet = workbook.addWorksheet(documentTexts.statisticsSheet, {
+  const sheet = workbook.addWorksheet(name, {
     views: [{ showGridLines: false, activeCell: firstFigure(plan) }],
   });
   const writer = textWriter(sheet, setColumns(sheet, orientation, Array.from({ length: plan.columns }, () => 1)));

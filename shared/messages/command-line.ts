@@ -4,7 +4,7 @@ import { severityNames } from './severity';
 
 export const commandLineTexts = {
   usage:
-    '用法：check 文件 [--previous 上年文件] [--json] ｜ export 文件 --out 文件夹 [--word] [--excel] [--pdf] [--html] [--registration] [--one-file] [--fonts 字体] [--head-signature] [--force] ｜ import 文件 --out 文件.json [--force] ｜ new --edition 版本 --year 年度 --unit 单位 [--short-name 简称] [--previous 上年文件] --out 文件.json [--force]',
+    '用法：check 文件 [--previous 上年文件] [--json] ｜ export 文件 --out 文件夹 [--word] [--excel] [--pdf] [--html] [--registration] [--one-file] [--fonts 字体] [--head-signature] [--force] ｜ import 文件 --out 文件.json [--force] ｜ consolidate 文件夹 --out 文件.xlsx [--units 单位名单.txt] [--json] [--year 年度] [--edition 版本] [--previous 上年汇总文件] [--name 区名] [--notices 文件夹] [--report 文件.json] [--force] ｜ new --edition 版本 --year 年度 --unit 单位 [--short-name 简称] [--previous 上年文件] --out 文件.json [--force]',
   unknownCommand: (command: string) => `不认识的命令“${command}”。`,
   unknownOption: (option: string) => `不认识的选项“${option}”。`,
   badOption: (option: string) => `选项“${option}”的写法不对，可能缺少它的值。`,

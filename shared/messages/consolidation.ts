@@ -62,6 +62,8 @@ export const consolidationTexts = {
   summary: (year: number, edition: string, counted: number, files: number) =>
     `${year}年，${edition}：找到 ${files} 个文件，计入 ${counted} 份年报。`,
   summaryErrors: (count: number) => `计入的年报中有 ${count} 份有必须修改的问题。`,
+  errorLine: (file: string, unit: string, errors: number, warnings: number) =>
+    `[有错] ${file}（${unit}）：必须修改 ${errors} 处，请核实 ${warnings} 处`,
   summaryMissing: (count: number, listed: number) => `名单上 ${listed} 个单位，未报 ${count} 个：`,
   allReported: (listed: number) => `名单上 ${listed} 个单位全部计入。`,
   missingFiles: (unit: string, files: string) => `${unit}（有文件没有计入：${files}）`,

@@ -1,0 +1,121 @@
+/**
+ * `consolidate DIR --out FILE.xlsx [--units LIST.txt] [--json] …`: many units' files into the district's workbook.
+ * Progress goes to standard error, the summary to standard output.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { editionIds, type EditionId } from '../../shared/editions';
+import { commandLineTexts } from '../../shared/messages/command-line';
+import { consolidationTexts as texts } from '../../shared/messages/consolidation';
+import { fileTexts } from '../../shared/messages/files';
+import type { ConsolidationProgress } from '../../shared/consolidation';
+import { consolidate, type Consolidated } from '../consolidate/consolidate';
+import { readUnitList } from '../consolidate/unit-list';
+import { readUnits } from '../consolidate/read-units';
+import { writeOutputs } from '../consolidate/write-outputs';
+import { consolidationJson, consolidationLines } from './consolidate-lines';
+import { needed, parseWords, reportOf } from './options';
+import { UsageError } from './usage-error';
+
+/** Milliseconds between two lines of progress. */
+const pause = 500;
+
+export async function consolidateFiles(words: readonly string[], print: (line: string) => void): Promise<number> {
+  const { values, positionals } = parseWords(words, {
+    out: { type: 'string' },
+    units: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    year: { type: 'string' },
+    edition: { type: 'string' },
+    previous: { type: 'string' },
+    name: { type: 'string' },
+    notices: { type: 'string' },
+    report: { type: 'string' },
+    force: { type: 'boolean', default: false },
+  });
+  const folder = await folderIn(positionals);
+  const out = needed(values.out, '--out');
+  const choices = {
+    ...(values.year === undefined ? {} : { year: yearIn(values.year) }),
+    ...(values.edition === undefined ? {} : { edition: editionIn(values.edition) }),
+    ...(values.name === undefined ? {} : { name: values.name }),
+  };
+  const list = values.units === undefined ? [] : await readUnitList(values.units);
+  const previous = values.previous === undefined ? undefined : await reportOf([needed(values.previous, '--previous')]);
+  const outputs = {
+    workbook: out,
+    ...(values.report === undefined ? {} : { report: values.report }),
+    ...(values.notices === undefined ? {} : { notices: values.notices }),
+    overwrite: values.force,
+  };
+  const reading = await readUnits({
+    sources: [folder],
+    outputs: [out, ...(values.report === undefined ? [] : [values.report]), ...(values.notices === undefined ? [] : [values.notices])],
+    workFolder: workFolderOf(folder),
+    program: await programVersion(),
+    onProgress: progressPrinter(),
+  });
+  let consolidated: Consolidated;
+  try {
+    consolidated = await consolidate(reading, list, choices, previous);
+    if (consolidated.counted === 0) throw new UsageError(texts.nothingCounted);
+    const written = await writeOutputs(consolidated, outputs, { date: today(new Date()) });
+    if (written.status === 'exists') throw new UsageError(commandLineTexts.exists(written.files.join('、')));
+    if (values.json) print(consolidationJson(consolidated, written.files));
+    else for (const line of consolidationLines(consolidated, written.files)) print(line);
+  } catch (error) {
+    await reading.journal.close();
+    throw error;
+  }
+  await reading.journal.discard();
+  return 0;
+}
+
+async function folderIn(positionals: readonly string[]): Promise<string> {
+  const [folder, extra] = positionals;
+  if (folder === undefined) throw new UsageError(texts.oneFolder);
+  if (extra !== undefined) throw new UsageError(commandLineTexts.tooManyFiles(extra));
+  const found = await stat(folder).catch(() => undefined);
+  if (!found) throw new UsageError(texts.cannotReadFolder(folder, fileTexts.notFound));
+  if (!found.isDirectory()) throw new UsageError(texts.cannotReadFolder(folder, fileTexts.notADirectory));
+  return folder;
+}
+
+function yearIn(stated: string): number {
+  if (!/^(?:19|[2-9]\d)\d\d$/u.test(stated)) throw new UsageError(commandLineTexts.badYear(stated));
+  return Number(stated);
+}
+
+function editionIn(stated: string): EditionId {
+  const edition = editionIds.find((id) => id === stated);
+  if (edition === undefined) throw new UsageError(commandLineTexts.badEdition(stated, editionIds.join('、')));
+  return edition;
+}
+
+/** The same for the same folder, so that a run that was interrupted goes on; removed when it is done. */
+const workFolderOf = (folder: string): string =>
+  join(tmpdir(), `disclosure-annual-report-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16)}`);
+
+async function programVersion(): Promise<string> {
+  const { name, version } = JSON.parse(await readFile(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return `${name} ${version}`;
+}
+
+function progressPrinter(): (progress: ConsolidationProgress) => void {
+  let last = 0;
+  return ({ done, total, current }) => {
+    const now = performance.now();
+    if (done < total && now - last < pause) return;
+    last = now;
+    process.stderr.write(`${texts.progress(done, total, current)}\n`);
+  };
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const today = (now: Date): string => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -1,0 +1,90 @@
+/** 审核问题: what the checks found, of the sums first, then unit by unit, those with errors first. */
+import type { Finding } from '../../shared/checks/finding';
+import { placeName } from '../../shared/checks/place-name';
+import type { ListedFinding } from '../../shared/consolidation';
+import { consolidationTexts as texts } from '../../shared/messages/consolidation';
+import { severityNames } from '../../shared/messages/severity';
+import { sumFigures } from '../../shared/report/figures';
+import type { Report } from '../../shared/report/report';
+import { textHeight } from '../excel/page';
+import { fonts } from '../excel/styles';
+import { isCounted, type Consolidated } from './consolidate';
+import type { DecidedFile } from './decide';
+import type { ListFrame, ListStyles } from './list-sheet';
+import { rowXml, type RowCell } from './rows';
+
+/** Points. */
+const widths = [110, 120, 48, 130, 54, 54, 48, 260, 90] as const;
+const kinds = ['wrapped', 'wrapped', 'text', 'wrapped', 'amount', 'amount', 'amount', 'wrapped', 'wrapped'] as const;
+const headRows = 1;
+/** Excel's last row is 1,048,576. */
+const mostRows = 1_000_000;
+const lowest = 14.25;
+
+export const findingsFrame: ListFrame = {
+  name: texts.sheets.findings,
+  columns: widths.map((width, index) => ({ width, kind: kinds[index] ?? 'text' })),
+  head: texts.findingColumns.map((text, index) => ({ text, row: 1, column: index + 1 })),
+  headRows,
+  frozenColumns: 1,
+  frozenRows: 0,
+  fitsPage: true,
+};
+
+const isListed = (file: DecidedFile): boolean => isCounted(file) || file.status === 'duplicate' || file.status === 'no-unit';
+
+function* ofSums({ report, findings }: Consolidated): Generator<ListedFinding> {
+  for (const finding of findings) if (finding.severity !== 'info') yield listedFinding(report, finding);
+}
+
+function listedFinding(report: Report, { rule, severity, at: [place], left, right, message }: Finding): ListedFinding {
+  return {
+    rule,
+    severity,
+    place: place ? placeName(report, place) : '',
+    ...(left === undefined ? {} : { left }),
+    ...(right === undefined ? {} : { right }),
+    ...(typeof left === 'number' && typeof right === 'number' ? { difference: sumFigures([left, -right]) } : {}),
+    message,
+    count: 1,
+  };
+}
+
+function findingRow(number: number, unit: string, file: string, finding: ListedFinding, { plain, wrong }: ListStyles): string {
+  const { severity, place, left = null, right = null, difference = null, message, rule } = finding;
+  const values = [unit, file, severityNames[severity], place, left, right, difference, message, rule];
+  const styles = severity === 'error' ? wrong : plain;
+  const cells = values.map((value, index): RowCell => ({ value, style: (index === 2 ? styles : plain)[index] ?? 0 }));
+  const heights = values.map((value, index) =>
+    kinds[index] === 'wrapped' && typeof value === 'string' ? textHeight(value, (widths[index] ?? 0) - 9, fonts.list.size) : 0,
+  );
+  return rowXml(number, cells, Math.max(lowest, ...heights));
+}
+
+/** @param done told the number of the last row */
+export async function* findingRows(consolidated: Consolidated, styles: ListStyles, done: (lastRow: number) => void): AsyncGenerator<string> {
+  let row = headRows;
+  let cut = 0;
+  const put = (unit: string, file: string, finding: ListedFinding): string => {
+    if (row >= mostRows) {
+      cut += 1;
+      return '';
+    }
+    row += 1;
+    return findingRow(row, unit, file, finding, styles);
+  };
+  for (const finding of ofSums(consolidated)) yield put(texts.sumsUnit, '', finding);
+  const files = consolidated.files.filter((file) => file.place !== undefined && isListed(file));
+  let index = 0;
+  for await (const { findings } of consolidated.reading.journal.records(files.flatMap(({ place }) => place ?? []))) {
+    const file = files[index];
+    index += 1;
+    if (!file) continue;
+    for (const finding of findings) yield put(file.listed ?? file.unit, file.file, finding);
+  }
+  if (cut > 0) {
+    row += 1;
+    yield rowXml(row, [{ value: texts.rowsCut(cut), style: styles.plain[0] ?? 0 }]);
+  }
+  done(row);
+}
