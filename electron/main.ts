@@ -58,7 +58,7 @@ function showAppWindow(): void {
   openWindow({
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     stateFile: places.windowState,
-    onLost: (kind, cause) => crashed({ kind, cause }),
+    onLost: crashed,
   });
 }
 

@@ -13,8 +13,10 @@ const mostFrames = 30;
 
 export interface Crash {
   readonly kind: string;
-  /** A thrown value, or words of Electron's own. */
-  readonly cause: unknown;
+  /** What was thrown. */
+  readonly cause?: unknown;
+  /** What Electron says of it: a reason and a number. */
+  readonly reason?: string;
 }
 
 export interface Program {
@@ -25,8 +27,8 @@ export interface Program {
 
 /** A function and a place in a file of the program or of Node: `at save (main.js:120:7)`. Never a folder. */
 const frame = /^\s+at (?:(?<name>(?:async |new )?[\w$.<>[\] ]{1,80}) \()?(?:[^()\n]*[\\/:])?(?<place>[\w.-]{1,60}:\d{1,7}:\d{1,7})\)?$/u;
-/** Class of an error, its code, a reason Electron names: a few plain words. */
-const plain = /^[\w-]{1,60}(?: -?\w{1,20})?$/u;
+/** Class of an error, its code: one word as programs write it. */
+const plain = /^[A-Za-z](?:[A-Za-z_-]|\d{1,2}(?!\d)){0,59}$/u;
 
 const plainOrNothing = (text: string): string => (plain.test(text) ? text : '');
 
@@ -46,7 +48,6 @@ function framesOf(error: Error): string[] {
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
 
 function linesOf(cause: unknown): string[] {
-  if (typeof cause === 'string') return [plainOrNothing(cause)];
   if (!(cause instanceof Error)) return [typeof cause];
   const head = [plainOrNothing(cause.name), plainOrNothing(codeOf(cause))].filter((word) => word !== '').join(' ');
   const below = cause.cause === undefined || cause.cause === cause ? [] : ['  —', ...linesOf(cause.cause)];
@@ -54,11 +55,11 @@ function linesOf(cause: unknown): string[] {
 }
 
 /** @returns the record of one crash, a few lines of text */
-export function crashRecord({ kind, cause }: Crash, { version, electron, system }: Program, at: Date): string {
+export function crashRecord({ kind, cause, reason }: Crash, { version, electron, system }: Program, at: Date): string {
   const lines = [
     `${at.toISOString()} ${kind}`,
     `  ${version} · Electron ${electron} · ${system}`,
-    ...linesOf(cause).map((line) => (line.startsWith('  ') ? line : `  ${line}`)),
+    ...(reason === undefined ? linesOf(cause) : [reason]).map((line) => (line.startsWith('  ') ? line : `  ${line}`)),
   ];
   return `${lines.filter((line) => line.trim() !== '').join('\n')}\n`;
 }

@@ -58,7 +58,7 @@ export function watchForCrashes(logs: string, openAgain: () => void): (crash: Cr
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     // Chromium starts its helpers again by itself; what they died of is worth knowing.
     if (reason !== 'clean-exit') {
-      keepRecord(logs, crashRecord({ kind: `child-process-gone ${type}`, cause: `${reason} ${exitCode}` }, program(), new Date()));
+      keepRecord(logs, crashRecord({ kind: `child-process-gone ${type}`, reason: `${reason} ${exitCode}` }, program(), new Date()));
     }
   });
   return (crash) => crashed(crash, true);

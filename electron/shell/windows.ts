@@ -1,6 +1,7 @@
 /** The app's window: one, shown at once, where it was left. */
 import { BrowserWindow } from 'electron';
 import { messages } from '../../shared/messages/shell';
+import type { Crash } from '../crash/record';
 import { saveBeforeClosing } from './closing';
 import { addContextMenu } from './context-menu';
 import { origin } from './own-address';
@@ -18,8 +19,8 @@ export interface WindowOptions {
   readonly preload: string;
   /** File the window's place is kept in. */
   readonly stateFile: string;
-  /** The page could not be shown or went away; `details` for the record. */
-  readonly onLost: (kind: string, details: string) => void;
+  /** The page could not be shown or went away. */
+  readonly onLost: (crash: Crash) => void;
 }
 
 /** A frame of the right colour stands there while the program behind it and its page are still being loaded. */
@@ -44,11 +45,11 @@ export function openWindow({ preload, stateFile, onLost }: WindowOptions): Brows
     if (appWindow === window) appWindow = undefined;
   });
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    if (reason !== 'clean-exit') onLost('render-process-gone', `${reason} ${exitCode}`);
+    if (reason !== 'clean-exit') onLost({ kind: 'render-process-gone', reason: `${reason} ${exitCode}` });
   });
-  window.webContents.on('preload-error', (_event, _path, error) => onLost('preload-error', error.stack ?? error.name));
+  window.webContents.on('preload-error', (_event, _path, cause) => onLost({ kind: 'preload-error', cause }));
   window.webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
-    if (isMainFrame) onLost('did-fail-load', `${description} ${code}`);
+    if (isMainFrame) onLost({ kind: 'did-fail-load', reason: `${description} ${code}` });
   });
   // What goes wrong is told by did-fail-load.
   window.loadURL(`${origin}/`).catch(() => undefined);
