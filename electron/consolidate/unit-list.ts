@@ -23,8 +23,19 @@ function textOf(bytes: Uint8Array): string | undefined {
   return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gbk');
 }
 
+/** Units in the order of a list's lines; what stands behind # is a comment, and a unit named twice is one. */
+export function unitsIn(text: string): string[] {
+  const units = new Map<string, string>();
+  for (const line of text.split(/\r\n?|\n/u)) {
+    const unit = line.replace(/#.*$/u, '').trim();
+    const plain = plainWords(unit);
+    if (plain !== '' && !units.has(plain)) units.set(plain, unit);
+  }
+  return [...units.values()];
+}
+
 /**
- * Units in the order of the list; what stands behind # is a comment, and a unit named twice is one.
+ * The units a list in a file names.
  * @throws ProblemError where the file cannot be read or names no unit
  */
 export async function readUnitList(file: string): Promise<string[]> {
@@ -36,12 +47,7 @@ export async function readUnitList(file: string): Promise<string[]> {
   }
   const text = textOf(bytes);
   if (text === undefined || text.includes('\0')) throw new ProblemError('unreadable', texts.listEncoding(file));
-  const units = new Map<string, string>();
-  for (const line of text.split(/\r\n?|\n/u)) {
-    const unit = line.replace(/#.*$/u, '').trim();
-    const plain = plainWords(unit);
-    if (plain !== '' && !units.has(plain)) units.set(plain, unit);
-  }
-  if (units.size === 0) throw new ProblemError('unreadable', texts.badList(file));
-  return [...units.values()];
+  const units = unitsIn(text);
+  if (units.length === 0) throw new ProblemError('unreadable', texts.badList(file));
+  return units;
 }
