@@ -170,13 +170,13 @@ class AcrossReader {
     return this.#matrix.row(row).filter(({ left, right }) => left <= run.right && right >= run.left);
   }
 
-  /** True where another line of figures follows before any words: last year's, or of another unit. */
+  /** True where another line of figures follows before the next table: last year's, or of another unit. */
   #hasMoreFigures(run: Run, row: number): boolean {
     const values = (line: number): string => this.#under(run, line).map(({ cell }) => cell.text).join('\t');
     for (let below = row + 1; below < this.#matrix.rows; below += 1) {
-      const cells = this.#under(run, below).filter(({ cell }) => !isEmpty(cell));
-      if (cells.some(({ cell }) => !isFigureLike(cell))) return false;
-      if (cells.length > 0 && values(below) !== values(row)) return true;
+      if (this.#matrix.row(below).filter(({ cell }) => this.#vocabulary.labelOf(cell.text)).length > 1) return false;
+      const cells = this.#under(run, below).filter(({ cell }) => !isEmpty(cell) && isFigureLike(cell));
+      if (cells.length > 1 && values(below) !== values(row)) return true;
     }
     return false;
   }

@@ -156,6 +156,8 @@ class DownReader {
   }
 
   #unread(meaning: Meaning, label: PlacedCell, why: string): void {
+    // 总计 and 其他 stand in other tables as well.
+    if (meaning.likeness !== 'exact' && isCommonWord(label.cell.text)) return;
     this.reading.unread.push({ row: meaning.id, grid: this.reading.grid, cell: label.cell, why });
   }
 

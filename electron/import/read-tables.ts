@@ -30,7 +30,7 @@ export interface FoundTable {
 export interface FoundTables {
   readonly edition: Edition;
   readonly tables: readonly FoundTable[];
-  /** How well the file fits the edition: figures found, less those the edition has besides. */
+  /** How well the file fits the edition: figures found, less those its tables have besides. */
   readonly score: number;
 }
 
@@ -43,7 +43,7 @@ export function readTables(file: OfficeFile, matrices: readonly Matrices[], edit
   });
   const found = tables.reduce((sum, { cells }) => sum + [...cells.values()].filter(({ near }) => !near).length, 0);
   const near = tables.reduce((sum, { cells }) => sum + [...cells.values()].filter((reading) => reading.near).length, 0);
-  const all = edition.tables.reduce((sum, table) => sum + cellsOf(table).length, 0);
+  const all = tables.reduce((sum, { table, cells }) => sum + (cells.size > 0 ? cellsOf(table).length : 0), 0);
   return { edition, tables, score: 2 * found + 1.5 * near - all };
 }
 

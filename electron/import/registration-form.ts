@@ -120,7 +120,7 @@ class FormReader {
     const staff = this.#staff.map((member) => {
       const made: Record<string, unknown> = {};
       for (const { path, value } of member) if (value !== '') set(made, path, value);
-      return made as StaffMember;
+      return made;
     });
     const fields = filled.length + this.#staff.flat().filter(({ value }) => value !== '').length;
     return { data: { ...(data as RegistrationData), ...(staff.length === 0 ? {} : { staff }) }, fields, doubts: this.#doubts };

@@ -44,14 +44,12 @@ export function tableNotes(edition: Edition, found: FoundTable, report: Report, 
     { kind: 'found', at, message: importTableTexts.tableFound(name, cells.size, cellsOf(table).length) },
     ...(blanks === 0 ? [] : [{ kind: 'found', at, message: importTableTexts.blankCells(name, blanks) } as const]),
     ...missingNotes(table, cells),
-    ...unread
-      .filter(({ row }) => !cellsOf(table).some((cell) => cell.row === row && cells.has(cellKey(cell))))
-      .map(({ row, grid, cell, why }): ImportNote => ({
-        kind: 'doubtful',
-        at: { table: table.id, row },
-        source: sourceOf(kind, grid, cell),
-        message: importTableTexts.doubtfulRow(rowName(table, row), why),
-      })),
+    ...unread.map(({ row, grid, cell, why }): ImportNote => ({
+      kind: 'doubtful',
+      at: { table: table.id, row },
+      source: sourceOf(kind, grid, cell),
+      message: importTableTexts.doubtfulRow(rowName(table, row), why),
+    })),
     ...doubtNotes(table, doubts, kind),
   ];
 }

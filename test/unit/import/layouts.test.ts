@@ -21,7 +21,9 @@ const printed = ({ edition, tables }: Published): ForeignTable[] => tableIds.map
 
 /** Cells that hold no plain figure (251000元) are doubtful everywhere. */
 const notFigures = ({ tables }: Published): number =>
-  Object.values(tables ?? {}).flatMap(Object.values).flatMap((row) => Object.values(row as object)).filter((value) => typeof value === 'string').length;
+  Object.values(tables ?? {})
+    .flatMap((table) => Object.values(table).flatMap((row) => Object.values(row)))
+    .filter((value) => typeof value === 'string').length;
 
 interface Layout {
   readonly name: string;
