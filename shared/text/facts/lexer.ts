@@ -2,7 +2,7 @@
 import type { Exactness, Stated, Vocabulary } from './fact';
 import { beforeFigure, behindFigure, language, notCounted, otherMeasures, units, type Role } from './language';
 import { readNumeral } from './numerals';
-import { Trie } from './trie';
+import { Trie, yearSign } from './trie';
 
 export type Mark = 'stop' | 'semicolon' | 'comma' | 'list' | 'open' | 'close' | 'colon';
 
@@ -50,9 +50,6 @@ const merge = (known: Meaning, added: Meaning): Meaning => ({
   roles: [...new Set([...known.roles, ...added.roles])],
   statements: [...new Set([...known.statements, ...added.statements])],
 });
-
-/** Stands in the trie for a year of four digits inside a word. */
-const yearSign = '\u0001';
 
 const tries = new WeakMap<Vocabulary, Trie<Meaning>>();
 
@@ -130,7 +127,13 @@ export function lex(text: string, vocabulary: Vocabulary): Token[] {
       continue;
     }
     if (word) {
-      push({ kind: 'word', start: index, end: word.end, meaning: word.value });
+      push({
+        kind: 'word',
+        start: index,
+        end: word.end,
+        meaning: word.value,
+        ...(word.year === undefined ? {} : { year: word.year }),
+      });
       continue;
     }
     const refused = readNumeral(text, index);
@@ -171,8 +174,8 @@ function readYear(text: string, start: number, trie: Trie<Meaning>): Token | und
   const end = matchEnd(yearBefore, text, start);
   if (end === undefined || /\d/u.test(text[end] ?? '') || !text.startsWith('年', start + 4)) return undefined;
   const year = Number(text.slice(start, start + 4));
-  const word = trie.longest(yearSign + text.slice(end, end + 12), 0);
-  if (word) return { kind: 'word', start, end: end + word.end - 1, meaning: word.value, year };
+  const word = trie.longest(text, start);
+  if (word) return { kind: 'word', start, end: word.end, meaning: word.value, year };
   const tail = matchEnd(dateTail, text, end);
   const wholeYear = tail === undefined || wholeYearEnd.test(text.slice(end, tail)) || text.startsWith('1月1日', end);
   if (!wholeYear) return { kind: 'unknown', start, end: tail, last: '' };

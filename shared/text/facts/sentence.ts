@@ -41,11 +41,14 @@ export class SentenceReader {
   read({ items, opens }: { readonly items: readonly Item[]; readonly opens: boolean }): void {
     const first = items.find((item) => item.kind !== 'unknown');
     const among = first !== undefined && first.kind !== 'group' && isRole(first, 'among');
-    if (opens) this.subject = undefined;
+    if (opens) {
+      this.subject = undefined;
+      this.pendingShare = undefined;
+    }
     this.inherited = true;
     this.named = [];
     this.filed = false;
-    if (!among) this.year = 'this';
+    if (opens || !among) this.year = 'this';
     this.before = opens ? [] : this.entries;
     this.entries = [];
     this.readItems(items, 0, false);
