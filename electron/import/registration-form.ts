@@ -1,7 +1,7 @@
 /** The registration form in a foreign file, field by field, found by its labels. */
 import type { Registration, RegistrationField, RegistrationRow } from '../../shared/editions';
 import { importTableTexts } from '../../shared/messages/import-tables';
-import type { RegistrationData, StaffMember } from '../../shared/report/report';
+import type { RegistrationData } from '../../shared/report/report';
 import { readTypedDate } from '../../shared/text/dates';
 import { plainWords } from '../../shared/text/likeness';
 import type { Matrices } from './read-tables';
