@@ -174,7 +174,8 @@ class AcrossReader {
   #hasMoreFigures(run: Run, row: number): boolean {
     const values = (line: number): string => this.#under(run, line).map(({ cell }) => cell.text).join('\t');
     for (let below = row + 1; below < this.#matrix.rows; below += 1) {
-      if (this.#matrix.row(below).filter(({ cell }) => this.#vocabulary.labelOf(cell.text)).length > 1) return false;
+      const labels = this.#matrix.row(below).flatMap(({ cell }) => this.#vocabulary.labelOf(cell.text) ?? []);
+      if (labels.length > 1 && labels.every((label) => this.#meaning(label, 'column') === undefined)) return false;
       const cells = this.#under(run, below).filter(({ cell }) => !isEmpty(cell) && isFigureLike(cell));
       if (cells.length > 1 && values(below) !== values(row)) return true;
     }
