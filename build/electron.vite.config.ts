@@ -24,7 +24,8 @@ export default defineConfig({
       // Lines of a crash log name the function they happened in.
       minify: false,
       rolldownOptions,
-      lib: { entry: 'electron/main.ts', formats: ['es'] },
+      // The worker thread of consolidation is started from its own file.
+      lib: { entry: { main: 'electron/main.ts', 'consolidate-worker': 'electron/consolidate/worker.ts' }, formats: ['es'] },
     },
   },
   preload: {
