@@ -3,7 +3,8 @@
  * interrupted go on where it stopped, and what keeps memory independent of the number of units: figures and findings
  * are read back from it when they are needed.
  */
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { fileTexts } from '../../shared/messages/files';
@@ -14,6 +15,8 @@ import { entryOf, type UnitEntry, type UnitRecord } from './records';
 /** Arrangement of a line; another one makes an older journal worthless. */
 const arrangement = 1;
 const name = 'journal.jsonl';
+/** Holds the number of the process that has the journal open. */
+const lockName = 'open-by';
 const kibibyte = 1024;
 /** Bytes read at a time. */
 const window = 1024 * kibibyte;
@@ -34,6 +37,36 @@ export interface JournaledEntry extends JournalPlace {
 const inWords = (folder: string, error: unknown): unknown =>
   diskErrorCode(error) === undefined ? error : new ProblemError('disk', fileTexts.cannotWrite(folder, diskReason(error)), { cause: error });
 
+function isRunning(number: number): boolean {
+  try {
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    return diskErrorCode(error) === 'EPERM';
+  }
+}
+
+/** A folder nobody else has open: the one asked for, or one beside it while another run is at it. */
+async function lockFolder(folder: string): Promise<string> {
+  await makeFolder(folder, 0o700);
+  const lock = join(folder, lockName);
+  const own = { flag: 'wx', mode: 0o600 } as const;
+  try {
+    await writeFile(lock, String(process.pid), own);
+    return folder;
+  } catch (error) {
+    if (diskErrorCode(error) !== 'EEXIST') throw error;
+  }
+  const holder = Number(await readFile(lock, 'utf8'));
+  if (Number.isInteger(holder) && holder > 0 && isRunning(holder)) {
+    return lockFolder(`${folder}-${randomBytes(4).toString('hex')}`);
+  }
+  // Left by a run that was killed.
+  await writeFile(lock, String(process.pid));
+  return folder;
+}
+
 export class Journal {
   private readonly entries = new Map<string, JournaledEntry>();
   private waiting: string[] = [];
@@ -49,12 +82,13 @@ export class Journal {
   /**
    * Opens the journal of a work folder, which is made where it is not there. What an earlier run wrote is taken over as
    * far as it is whole and of the same program.
+   * @param asked work folder
    * @param program name and version: another one may read the same file otherwise
    * @throws ProblemError disk
    */
-  static async open(folder: string, program: string): Promise<Journal> {
+  static async open(asked: string, program: string): Promise<Journal> {
     try {
-      await makeFolder(folder, 0o700);
+      const folder = await lockFolder(asked);
       const file = join(folder, name);
       const handle = await open(file, 'r+').catch((error: unknown) => {
         if (diskErrorCode(error) !== 'ENOENT') throw error;
@@ -64,7 +98,7 @@ export class Journal {
       await journal.load(JSON.stringify({ journal: arrangement, program }));
       return journal;
     } catch (error) {
-      throw inWords(folder, error);
+      throw inWords(asked, error);
     }
   }
 
@@ -175,6 +209,7 @@ export class Journal {
   async close(): Promise<void> {
     await this.writing;
     await this.handle.close();
+    await rm(join(this.folder, lockName), { force: true });
   }
 
   /** Closes it and removes it with its folder. */
