@@ -17,10 +17,12 @@ export interface ShellProcess {
 /**
  * Starts `electron/browser/main.ts` on folders of the test's own and waits for its address.
  * @param port 0 for any free one
+ * @param prefix words before the command, for running it somewhere else
  */
-export async function startShell(data: string, exports: string, port = 0): Promise<ShellProcess> {
+export async function startShell(data: string, exports: string, port = 0, prefix: readonly string[] = []): Promise<ShellProcess> {
   const words = ['electron/browser/main.ts', '--data', data, '--exports', exports, '--port', String(port)];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
+  const [command = '', ...rest] = [...prefix, process.execPath, '--import', 'tsx', ...words];
+  const child = spawn(command, rest, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
