@@ -3,13 +3,14 @@
  * itself shortly after the last key press and at once on leaving; saving never waits for checks.
  */
 import { create } from 'zustand';
-import { runChecks } from '../../shared/checks/run';
+import { createChecker } from '../../shared/checks/incremental';
 import type { Finding } from '../../shared/checks/finding';
 import { withdrawEnded } from '../../shared/checks/acknowledgements';
 import { followTables } from '../../shared/report/live-figures';
 import type { Report } from '../../shared/report/report';
 import type { OpenedReport } from '../../shared/api';
 import { api, toApiError, type ApiError } from '../api';
+import { closeStep, noHistory, stepBack, stepForth, withChange, type History, type Moved, type Step, type StepNote } from './history';
 
 export type Saving =
   | { readonly kind: 'saved'; readonly at: string }
@@ -30,6 +31,8 @@ interface OpenReport {
 
 interface ReportStore {
   readonly open: OpenReport | null;
+  /** Since the report was read from the library: 定稿, a restored version and what another program wrote begin anew. */
+  readonly history: History;
   readonly saving: Saving;
   /** Loads a report from the library. Rejects with ApiError. */
   readonly load: (id: string) => Promise<void>;
@@ -40,7 +43,12 @@ interface ReportStore {
   /** Saves what is pending and forgets the report. @returns false where it could not be saved: it stays open */
   readonly leave: () => Promise<boolean>;
   /** Does nothing to a report that is 定稿. */
-  readonly change: (update: (report: Report) => Report) => void;
+  readonly change: (update: (report: Report) => Report, note?: StepNote) => void;
+  /** @returns the step taken back; undefined where there is none, or the report is 定稿 */
+  readonly undo: () => Step | undefined;
+  readonly redo: () => Step | undefined;
+  /** The focus went elsewhere: what is typed next is a step of its own. */
+  readonly closeStep: () => void;
   /** Saves what is pending at once. @returns true when everything is on disk */
   readonly flush: () => Promise<boolean>;
   /** After `changed-elsewhere`: writes this window's content over the other one. */
@@ -61,6 +69,7 @@ export const useReportStore = create<ReportStore>((set, get) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange: number | undefined;
   let running: Promise<boolean> | undefined;
+  const check = createChecker();
   /** Counts what was taken from the library: how a save that began before ends says nothing about what came after. */
   let taken = 0;
 
@@ -112,8 +121,29 @@ export const useReportStore = create<ReportStore>((set, get) => {
     }
   };
 
+  const saveSoon = (): void => {
+    const { saving } = get();
+    if (saving.kind === 'failed' && needsDecision(saving.error)) return;
+    if (saving.kind === 'saved') set({ saving: { kind: 'pending' } });
+    const now = Date.now();
+    firstChange ??= now;
+    schedule(Math.max(0, Math.min(pause, firstChange + longestPause - now)));
+  };
+
+  const move = (take: (history: History) => Moved | undefined): Step | undefined => {
+    const { open, history } = get();
+    if (!open || open.report.final) return undefined;
+    const moved = take(history);
+    if (!moved) return undefined;
+    const { report } = moved;
+    set({ open: { ...open, report, findings: check(report, open.previous) }, history: moved.history });
+    saveSoon();
+    return moved.step;
+  };
+
   return {
     open: null,
+    history: noHistory,
     saving: { kind: 'saved', at: '' },
     async load(id) {
       get().take(await api.openReport(id));
@@ -125,33 +155,32 @@ export const useReportStore = create<ReportStore>((set, get) => {
       // The same report read again has the same last year.
       const known = get().open;
       const previous = known?.id === id ? known.previous : undefined;
-      const findings = runChecks(report, previous);
-      set({ open: { id, report, revision, findings, previous }, saving: { kind: 'saved', at: savedAt } });
+      const findings = check(report, previous);
+      set({ open: { id, report, revision, findings, previous }, history: noHistory, saving: { kind: 'saved', at: savedAt } });
     },
     compareWith(previous) {
       const { open } = get();
       if (!open || open.previous === previous) return;
-      set({ open: { ...open, previous, findings: runChecks(open.report, previous) } });
+      set({ open: { ...open, previous, findings: check(open.report, previous) } });
     },
     async leave() {
       if (!(await get().flush())) return false;
-      set({ open: null });
+      set({ open: null, history: noHistory });
       return true;
     },
-    change(update) {
-      const { open, saving } = get();
+    change(update, note = {}) {
+      const { open, history } = get();
       if (!open || open.report.final) return;
       const updated = followTables(update(open.report));
       if (updated === open.report) return;
-      const findings = runChecks(updated, open.previous);
+      const findings = check(updated, open.previous);
       const report = withdrawEnded(open, updated, findings);
-      set({ open: { ...open, report, findings } });
-      if (saving.kind === 'failed' && needsDecision(saving.error)) return;
-      if (saving.kind === 'saved') set({ saving: { kind: 'pending' } });
-      const now = Date.now();
-      firstChange ??= now;
-      schedule(Math.max(0, Math.min(pause, firstChange + longestPause - now)));
+      set({ open: { ...open, report, findings }, history: withChange(history, open.report, report, note, Date.now()) });
+      saveSoon();
     },
+    undo: () => move(stepBack),
+    redo: () => move(stepForth),
+    closeStep: () => set(({ history }) => ({ history: closeStep(history) })),
     flush: () => (get().saving.kind === 'saved' ? Promise.resolve(true) : save(false)),
     overwriteOther: () => save(true),
   };

@@ -5,13 +5,15 @@
 import { useContext, type ReactNode } from 'react';
 import { rowOf, rowPath, type Relation, type Table } from '../../shared/editions';
 import { relationState } from '../../shared/checks/relations';
-import { isBegun, relationsOfCell } from '../../shared/report/cells';
-import { plainDigits, sumFigures } from '../../shared/report/figures';
+import { relationsOfCell } from '../../shared/report/cells';
+import { plainDigits } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
 import { ReadOnly } from '../fields/read-only';
 import { tableTexts } from '../texts/table';
 import type { CellNote } from './notes';
 import { columnPath, type FigurePlace } from './places';
+import { summaryOf } from './range';
+import { relationWords } from './relation-words';
 import { statedTotal } from './stated-total';
 
 interface CellBarProps {
@@ -19,14 +21,16 @@ interface CellBarProps {
   readonly table: Table;
   readonly report: Report;
   readonly active: FigurePlace | undefined;
+  /** Several cells, where not the active one alone is selected. */
+  readonly selected?: readonly FigurePlace[] | undefined;
   readonly note: CellNote | undefined;
-  /** Said instead of the hint, until the next key press (a paste that did not fit). */
+  /** Said instead of the hint, until the next key press (what became of a paste). */
   readonly notice: string | undefined;
   /** What is left to do in the table, at the right end. */
   readonly summary?: ReactNode;
 }
 
-export function CellBar({ id, table, report, active, note, notice, summary }: CellBarProps) {
+export function CellBar({ id, table, report, active, selected, note, notice, summary }: CellBarProps) {
   const readOnly = useContext(ReadOnly);
   return (
     <div className="cell-bar" id={id}>
@@ -34,6 +38,7 @@ export function CellBar({ id, table, report, active, note, notice, summary }: Ce
         <p className="cell-bar-name">
           {active ? <CellName table={table} active={active} /> : <strong>{readOnly ? tableTexts.readOnlyTitle : tableTexts.idleTitle}</strong>}
         </p>
+        {selected && <RangeStatus {...{ report, table, selected }} />}
         {summary}
       </div>
       {active ? (
@@ -41,7 +46,7 @@ export function CellBar({ id, table, report, active, note, notice, summary }: Ce
       ) : (
         <>
           <p className="cell-bar-hint">{readOnly ? tableTexts.readOnlyKeys : tableTexts.idleKeys}</p>
-          {!readOnly && <p className="cell-bar-hint">{tableTexts.idlePaste}</p>}
+          {!readOnly && <p className="cell-bar-hint is-long">{tableTexts.idleRange}</p>}
         </>
       )}
     </div>
@@ -95,7 +100,7 @@ function ActiveCell({
 }
 
 /**
- * The most urgent of: why a paste was refused, what is wrong with the figure, which sum a total should be, what to
+ * The most urgent of: what became of a paste, what is wrong with the figure, which sum a total should be, what to
  * look at where a relation is broken, what counts here.
  */
 function Advice({
@@ -109,27 +114,27 @@ function Advice({
   readonly active: FigurePlace;
   readonly relations: readonly Relation[];
 }) {
-  if (notice !== undefined) return <p className="cell-bar-problem is-warning">{notice}</p>;
+  if (notice !== undefined) return <p className="cell-bar-problem is-long is-info" role="status">{notice}</p>;
   if (note?.own !== undefined) {
     return (
-      <p className={`cell-bar-problem is-${note.severity}`} title={note.text}>
+      <p className={`cell-bar-problem is-long is-${note.severity}`} title={note.text}>
         {note.own}
       </p>
     );
   }
   const total = statedTotal(report, table, active.cell);
   if (total) {
-    return <p className="cell-bar-problem is-error">{tableTexts.statedTotal(total.stated, total.computed)}</p>;
+    return <p className="cell-bar-problem is-long is-error">{tableTexts.statedTotal(total.stated, total.computed)}</p>;
   }
   const broken = relations.find((relation) => relationState(report, table, relation).kind === 'broken');
   if (broken) {
     const { advice, severity } = broken.definition;
-    return <p className={`cell-bar-problem is-${severity}`}>{advice}</p>;
+    return <p className={`cell-bar-problem is-long is-${severity}`}>{advice}</p>;
   }
   const hints = [rowOf(table, active.cell.row)?.hint, active.column.hint].filter((hint) => hint !== undefined);
   const hint = [...new Set(hints)].join('');
   return (
-    <p className="cell-bar-hint" title={hint}>
+    <p className="cell-bar-hint is-long" title={hint}>
       {hint}
     </p>
   );
@@ -154,39 +159,23 @@ interface RelationTextProps {
   readonly relation: Relation;
 }
 
-/** One relation with both sides as they stand: 第一项加第二项 12 = 第三项加第四项 12 ✓ */
 function RelationText({ table, report, relation }: RelationTextProps) {
-  const { leftName, rightName, operator } = relation.definition;
-  const { signs } = tableTexts;
-  const sign = operator === '=' ? signs.equal : signs.atLeast;
-  if (!isBegun(report, table)) {
-    return <span className="relation">{tableTexts.named(leftName, sign, rightName)}</span>;
-  }
-  const state = relationState(report, table, relation);
-  const side = (value: number | null): string => (value === null ? tableTexts.unknownSide : plainDigits(value));
-  const text = (between: string): string =>
-    tableTexts.holds(leftName, side(state.left), between, rightName, side(state.right));
-  switch (state.kind) {
-    case 'holds':
-      return (
-        <span className="relation is-holding">
-          {text(sign)} <b>{tableTexts.holdsMark}</b>
-        </span>
-      );
-    case 'broken':
-      return (
-        <span className="relation is-broken">
-          {text(operator === '=' ? signs.notEqual : signs.less)}{' '}
-          <b>{tableTexts.brokenMark(plainDigits(Math.abs(sumFigures([state.left, -state.right]))))}</b>
-        </span>
-      );
-    case 'open':
-      return (
-        <span className="relation">
-          {state.left === null || state.right === null
-            ? text(sign) + tableTexts.textInTheWay
-            : text(operator === '=' ? signs.notEqual : signs.less) + tableTexts.blanksLeft}
-        </span>
-      );
-  }
+  const { kind, text, mark } = relationWords(report, table, relation);
+  const looks = { holds: ' is-holding', broken: ' is-broken', open: '', plain: '' } as const;
+  return (
+    <span className={`relation${looks[kind]}`}>
+      {text} {mark !== '' && <b>{mark}</b>}
+    </span>
+  );
+}
+
+/** Count and sum of several cells, as a spreadsheet shows them. */
+function RangeStatus({ report, table, selected }: { readonly report: Report; readonly table: Table; readonly selected: readonly FigurePlace[] }) {
+  const { cells, figures, sum } = summaryOf(report, table, selected);
+  return (
+    <span className="range-status" role="status">
+      <strong>{tableTexts.selected(cells)}</strong>
+      {figures > 0 && tableTexts.selectedSum(figures, plainDigits(sum))}
+    </span>
+  );
 }

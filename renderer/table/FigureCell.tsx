@@ -16,9 +16,27 @@ export interface CellLook {
   readonly note: string | undefined;
   /** True in the row and column of the active cell. */
   readonly lit: boolean;
+  /** True for the active cell and for those selected with it. */
+  readonly selected: boolean;
+  /** True for several cells at once: they are painted as a block. */
+  readonly inBlock: boolean;
+  /** True for the one cell by which Tab enters the table. */
+  readonly tabStop: boolean;
+  /** Last year's figure and the change, in words; undefined while they are not shown. */
+  readonly lastYear: string | undefined;
+  readonly change: string | undefined;
   readonly blank: boolean;
   /** Id of the bar that explains the active cell. */
   readonly describedBy: string | undefined;
+}
+
+function Before({ lastYear, change }: Pick<CellLook, 'lastYear' | 'change'>) {
+  return lastYear === undefined ? null : (
+    <span className="last-year" title={`${lastYear} ${change ?? ''}`.trim()}>
+      {lastYear}
+      {change !== '' && <b>{change}</b>}
+    </span>
+  );
 }
 
 const figures: Reading<CellValue> = { read: parseFigure, write: printedValue };
@@ -30,6 +48,7 @@ const classes = (look: CellLook, total: boolean): string =>
     look.severity && `is-${look.severity}`,
     look.lit && 'is-lit',
     look.blank && 'is-blank',
+    look.inBlock && 'is-selected',
   ]
     .filter(Boolean)
     .join(' ');
@@ -44,7 +63,13 @@ interface FigureCellProps extends CellLook {
 export const FigureCell = memo(function FigureCell({ place, value, onCommit, ...look }: FigureCellProps) {
   const draft = useDraft(value, figures, (typed) => onCommit(place.cell, typed));
   return (
-    <td role="gridcell" className={classes(look, false)} colSpan={look.columnSpan} title={look.note}>
+    <td
+      role="gridcell"
+      aria-selected={look.selected}
+      className={classes(look, false)}
+      colSpan={look.columnSpan}
+      title={look.note}
+    >
       <input
         type="text"
         inputMode={place.column.figure === 'amount' ? 'decimal' : 'numeric'}
@@ -54,8 +79,10 @@ export const FigureCell = memo(function FigureCell({ place, value, onCommit, ...
         aria-label={place.name}
         aria-invalid={look.severity === 'error'}
         aria-describedby={look.describedBy}
+        tabIndex={look.tabStop ? 0 : -1}
         {...draft}
       />
+      <Before lastYear={look.lastYear} change={look.change} />
     </td>
   );
 });
@@ -75,6 +102,7 @@ export const TotalCell = memo(function TotalCell({ place, text, computed, onTake
     <td
       role="gridcell"
       aria-readonly
+      aria-selected={look.selected}
       className={`${classes(look, true)}${computed === undefined ? '' : ' is-stated'}`}
       colSpan={look.columnSpan}
       title={stated}
@@ -82,16 +110,19 @@ export const TotalCell = memo(function TotalCell({ place, text, computed, onTake
       <input
         type="text"
         readOnly
-        tabIndex={-1}
+        tabIndex={look.tabStop ? 0 : -1}
         data-cell={place.key}
+        data-total
         aria-label={place.name}
         aria-invalid={look.severity === 'error'}
         aria-describedby={look.describedBy}
         value={text}
       />
+      <Before lastYear={look.lastYear} change={look.change} />
       {computed !== undefined && (
         <button
           type="button"
+          tabIndex={-1}
           className="take-total"
           aria-label={tableTexts.takeTotalName(place.name, computed)}
           onClick={() => onTake(place.cell)}

@@ -2,23 +2,31 @@
  * A statutory table as it is printed: merged headers, captions and group labels from the edition's grid, with an
  * always-present input in every cell to fill in (WAI-ARIA grid pattern).
  */
-import { useId, useMemo, type ReactNode } from 'react';
+import { Fragment, useId, useMemo, useRef, type ReactNode } from 'react';
 import { cellKey, layoutTable, totalCells, type Edition, type GridCell, type Table } from '../../shared/editions';
 import type { Finding } from '../../shared/checks/finding';
 import { getCell, statedOrComputed } from '../../shared/report/cells';
 import { printedValue } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
+import type { PageProps } from '../report/page';
+import { useReportStore } from '../report/store';
 import { tableTexts } from '../texts/table';
 import { CellBar } from './CellBar';
 import { FigureCell, TotalCell, type CellLook } from './FigureCell';
 import { HeaderCell } from './HeaderCell';
 import { isBeside, names } from './highlight';
+import { lastYearOf } from './last-year';
+import { markOf, markPlaces } from './marks';
+import { measuresOf } from './measures';
 import { tableNotes } from './notes';
+import { PastePreview } from './PastePreview';
 import { placesOf, type FigurePlace } from './places';
+import { RelationMark } from './RelationMark';
 import { statedTotal } from './stated-total';
 import { TableSummary } from './TableSummary';
 import { useGrid, type GridControl } from './useGrid';
-import type { TableHistory } from './use-table-history';
+import { useVisibleWidth } from './use-visible-width';
+import { useTableView } from './view';
 import './table.css';
 
 interface StatutoryTableProps {
@@ -26,32 +34,35 @@ interface StatutoryTableProps {
   readonly table: Table;
   readonly report: Report;
   readonly findings: readonly Finding[];
-  readonly history: TableHistory;
+  readonly change: PageProps['change'];
   /** True once cells left empty are worth pointing at: the clerk began the table and came back to it. */
   readonly showBlanks: boolean;
 }
 
-/** Pixels: no column needs more for its figures, and no table more than a line of text that can be read. */
-const widestColumn = 180;
-const widestTable = 1180;
-
-export function StatutoryTable({ edition, table, report, findings, history, showBlanks }: StatutoryTableProps) {
+export function StatutoryTable({ edition, table, report, findings, change, showBlanks }: StatutoryTableProps) {
   const barId = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  useVisibleWidth(frame);
   const grid = layoutTable(table);
   const places = placesOf(table);
+  const marks = markPlaces(table);
   const notes = useMemo(() => tableNotes(table, findings), [table, findings]);
-  const control = useGrid(edition, table, report, history);
-  const { active, latest, notice, tableRef, handlers, focusOn } = control;
-  const sum = grid.widths.reduce((total, width) => total + width, 0);
-  const width = Math.min(widestTable, Math.round((sum / Math.min(...grid.widths)) * widestColumn));
+  const control = useGrid(edition, table, report, change);
+  const { active, latest, selected, notice, clipboard, tableRef, handlers, focusOn } = control;
+  const { zoom, lastYear } = useTableView();
+  const previous = useReportStore(({ open }) => open?.previous);
+  const measures = measuresOf(grid, zoom / 100, marks.lines.size > 0);
+  const block = useMemo(() => new Set(selected?.map(({ key }) => key)), [selected]);
+  const tabStop = latest ?? places.all.find(({ total }) => !total);
 
   const cellAt = (cell: GridCell, rowIndex: number): ReactNode => {
     const place = cell.figure && places.byKey.get(cellKey(cell.figure.cell));
     if (!place) {
       const rowKind = grid.rows[rowIndex]?.kind ?? 'body';
       const lit = active !== undefined && names(grid, active, cell, rowIndex);
-      return <HeaderCell key={cell.column} {...{ cell, rowKind, lit }} />;
+      return <HeaderCell key={cell.column} {...{ cell, rowKind, lit }} stays={measures.staysAt(cell)} />;
     }
+    const before = lastYear && previous ? lastYearOf(report, previous, table, place.cell) : undefined;
     const look: CellLook = {
       columnSpan: place.span,
       severity: notes.cells.get(place.key)?.severity,
@@ -59,34 +70,92 @@ export function StatutoryTable({ edition, table, report, findings, history, show
       lit: active !== undefined && isBeside(places, active, place),
       blank: showBlanks && !place.total && notes.blanks.has(place.key),
       describedBy: active === place ? barId : undefined,
+      selected: active === place || block.has(place.key),
+      inBlock: block.has(place.key),
+      tabStop: tabStop === place,
+      lastYear: before?.figure,
+      change: before?.change,
     };
     return <Figure key={cell.column} {...{ place, look, table, report, control }} />;
   };
-  const rowAt = (index: number): ReactNode => (
-    <tr key={index} className={`row-${grid.rows[index]?.kind}`}>
-      {grid.rows[index]?.cells.map((cell) => cellAt(cell, index))}
-    </tr>
-  );
+  const rowAt = (index: number): ReactNode => {
+    const row = grid.rows[index];
+    const along = marks.lines.get(index);
+    const isLastOfBlock = row?.kind === 'body' && grid.rows[index + 1]?.block !== row.block;
+    return (
+      <Fragment key={index}>
+        <tr className={`row-${row?.kind}`} aria-rowindex={index + 1}>
+          {row?.cells.map((cell) => cellAt(cell, index))}
+          {along && (
+            <td className="line-mark" role="presentation" aria-hidden>
+              <RelationMark mark={markOf(report, table, along)} />
+            </td>
+          )}
+        </tr>
+        {isLastOfBlock && <FootMarks {...{ table, report }} block={row.block} />}
+      </Fragment>
+    );
+  };
   const indexes = [...grid.rows.keys()];
+  const previewed = clipboard.pending?.at ?? latest;
   return (
-    <div className="statutory-table" style={{ width }}>
+    <div ref={frame} className={`statutory-table${lastYear && previous ? ' has-last-year' : ''}`} style={measures.style}>
       <CellBar
-        {...{ table, report, active, notice }}
+        {...{ table, report, active, selected, notice }}
         id={barId}
         note={active && notes.cells.get(active.key)}
         summary={<TableSummary {...{ places, notes, latest, focusOn }} />}
       />
-      <table ref={tableRef} role="grid" aria-label={table.name} {...handlers}>
+      <table
+        ref={tableRef}
+        role="grid"
+        aria-label={table.name}
+        aria-multiselectable
+        aria-rowcount={grid.rows.length}
+        aria-colcount={grid.widths.length}
+        {...handlers}
+      >
         <colgroup>
-          {grid.widths.map((part, index) => (
-            <col key={index} style={{ width: `${(100 * part) / sum}%` }} />
+          {measures.columns.map((share, index) => (
+            <col key={index} style={{ width: `${share}%` }} />
           ))}
         </colgroup>
         {grid.headerRows > 0 && <thead>{indexes.slice(0, grid.headerRows).map(rowAt)}</thead>}
         <tbody>{indexes.slice(grid.headerRows).map(rowAt)}</tbody>
       </table>
-      {totalCells(table).size > 0 && <p className="table-legend">{tableTexts.computedLegend}</p>}
+      <p className="table-legend">
+        {totalCells(table).size > 0 && <span className="is-computed">{tableTexts.computedLegend}</span>}
+        {table.relations.length > 0 && <span>{tableTexts.marksLegend}</span>}
+      </p>
+      <PastePreview
+        table={table}
+        plan={clipboard.pending}
+        onDecide={clipboard.decide}
+        onClosed={() => previewed && focusOn(previewed)}
+      />
     </div>
+  );
+}
+
+/** Below the last line of a block: how the relations of each column stand. */
+function FootMarks({ table, report, block }: { readonly table: Table; readonly report: Report; readonly block: number }) {
+  const feet = markPlaces(table).feet.filter((foot) => foot.block === block);
+  if (feet.length === 0) return null;
+  const cells: ReactNode[] = [];
+  let column = 0;
+  for (const foot of feet) {
+    if (foot.column > column) cells.push(<td key={column} role="presentation" colSpan={foot.column - column} />);
+    cells.push(
+      <td key={foot.column} role="presentation" colSpan={foot.span}>
+        <RelationMark mark={markOf(report, table, foot.relations)} />
+      </td>,
+    );
+    column = foot.column + foot.span;
+  }
+  return (
+    <tr className="foot-marks" aria-hidden>
+      {cells}
+    </tr>
   );
 }
 

@@ -11,6 +11,8 @@ export interface FigurePlace {
   readonly total: boolean;
   /** Name for assistive technology: row and column label. */
   readonly name: string;
+  /** Index in `Places.rows`. */
+  readonly line: number;
   readonly gridRow: number;
   readonly gridColumn: number;
   readonly span: number;
@@ -32,7 +34,9 @@ export function placesOf(table: Table): Places {
   const kept = known.get(table);
   if (kept) return kept;
   const rows = layoutTable(table)
-    .rows.map((row, gridRow) =>
+    .rows.map((row, gridRow) => ({ row, gridRow }))
+    .filter(({ row }) => row.cells.some(({ figure }) => figure))
+    .map(({ row, gridRow }, line) =>
       row.cells.flatMap((cell): FigurePlace[] => {
         if (!cell.figure) return [];
         const { cell: reference, column, total } = cell.figure;
@@ -43,6 +47,7 @@ export function placesOf(table: Table): Places {
             column,
             total,
             name: `${rowName(table, reference.row)} ${shorten(column.label)}`,
+            line,
             gridRow,
             gridColumn: cell.column,
             span: cell.columnSpan,
@@ -50,15 +55,31 @@ export function placesOf(table: Table): Places {
           },
         ];
       }),
-    )
-    .filter((row) => row.length > 0);
+    );
   const all = rows.flat();
   const places: Places = { rows, all, byKey: new Map(all.map((place) => [place.key, place])) };
   known.set(table, places);
   return places;
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous' | 'row-start' | 'row-end' | 'first' | 'last';
+export type Direction =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'next'
+  | 'previous'
+  | 'row-start'
+  | 'row-end'
+  | 'column-start'
+  | 'column-end'
+  | 'page-up'
+  | 'page-down'
+  | 'first'
+  | 'last';
+
+/** Lines a page key goes: about what is in sight on a small screen. */
+const pageLines = 10;
 
 /** The figure of a row at a grid column: the one that covers it, else the last one before it. */
 const atColumn = (row: readonly FigurePlace[], column: number): FigurePlace | undefined =>
@@ -75,13 +96,15 @@ export function placeTowards(
   direction: Direction,
   goal: number,
 ): FigurePlace | undefined {
-  const rowIndex = places.rows.findIndex((row) => row.includes(from));
+  const rowIndex = from.line;
   const row = places.rows[rowIndex] ?? [];
   const index = row.indexOf(from);
-  const vertical = (step: 1 | -1): FigurePlace | undefined => {
-    const next = places.rows[rowIndex + step];
-    return next && atColumn(next, goal);
+  const lastLine = places.rows.length - 1;
+  const onLine = (line: number): FigurePlace | undefined => {
+    const there = places.rows[line];
+    return there && atColumn(there, goal);
   };
+  const vertical = (step: 1 | -1): FigurePlace | undefined => onLine(rowIndex + step);
   switch (direction) {
     case 'up':
       return vertical(-1);
@@ -95,6 +118,14 @@ export function placeTowards(
       return row[0];
     case 'row-end':
       return row.at(-1);
+    case 'column-start':
+      return onLine(0);
+    case 'column-end':
+      return onLine(lastLine);
+    case 'page-up':
+      return onLine(Math.max(0, rowIndex - pageLines));
+    case 'page-down':
+      return onLine(Math.min(lastLine, rowIndex + pageLines));
     case 'first':
       return places.all[0];
     case 'last':

@@ -1,7 +1,8 @@
-/** The active cell of a table: moving it, and changing figures through it. */
+/** The active cell of a table and what is selected with it: moving, selecting, and changing figures through it. */
 import {
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
   type ClipboardEvent,
@@ -12,21 +13,26 @@ import {
 } from 'react';
 import { cellKey, type CellReference, type Edition, type Table } from '../../shared/editions';
 import { isCellPlace } from '../../shared/checks/finding';
-import { getCell, setCell, setCells, takeComputedTotal } from '../../shared/report/cells';
+import { getCell } from '../../shared/report/cells';
 import type { CellValue, Report } from '../../shared/report/report';
 import { useFocusStore } from '../report/focus';
-import { tableTexts } from '../texts/table';
+import type { PageProps } from '../report/page';
+import { undoTexts } from '../texts/undo';
 import { actionOf, historyKey, type KeyAction } from './keys';
-import { readPaste } from './paste';
 import { placesOf, placeTowards, type FigurePlace } from './places';
-import type { TableHistory } from './use-table-history';
+import { fillOf, placesIn, rectangleOf, sameIn, type FillWay, type Range } from './range';
+import { useChange } from './use-change';
+import { useClipboard, type Clipboard } from './use-clipboard';
 
 interface TableHandlers {
   readonly onFocus: (event: FocusEvent<HTMLTableElement>) => void;
   readonly onBlur: (event: FocusEvent<HTMLTableElement>) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void;
   readonly onMouseDown: (event: MouseEvent<HTMLTableElement>) => void;
+  readonly onMouseOver: (event: MouseEvent<HTMLTableElement>) => void;
   readonly onDoubleClick: (event: MouseEvent<HTMLTableElement>) => void;
+  readonly onCopy: (event: ClipboardEvent<HTMLTableElement>) => void;
+  readonly onCut: (event: ClipboardEvent<HTMLTableElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLTableElement>) => void;
   readonly onInput: () => void;
 }
@@ -35,8 +41,11 @@ export interface GridControl {
   readonly active: FigurePlace | undefined;
   /** The active cell, or the one that was active before the focus left the table. */
   readonly latest: FigurePlace | undefined;
-  /** Why a paste was refused. */
+  /** More than the active cell, line by line; undefined where that is all. */
+  readonly selected: readonly FigurePlace[] | undefined;
+  /** What became of a paste. */
   readonly notice: string | undefined;
+  readonly clipboard: Pick<Clipboard, 'pending' | 'decide'>;
   readonly tableRef: RefObject<HTMLTableElement | null>;
   readonly handlers: TableHandlers;
   readonly focusOn: (place: FigurePlace) => void;
@@ -44,56 +53,53 @@ export interface GridControl {
   readonly take: (cell: CellReference) => void;
 }
 
-type TableFigures = NonNullable<Report['tables']>[string];
-
-/**
- * The figures of the table before and after typing into one cell. What is typed is always set on top of `before`: a
- * total a file stated otherwise must not start to follow because it agrees with the 3 of a 30 being typed.
- */
-interface Visit {
-  readonly key: string;
-  readonly before: TableFigures;
-  readonly after: TableFigures | undefined;
-}
-
 const inputOf = (target: EventTarget): HTMLInputElement | undefined =>
   target instanceof HTMLInputElement && target.dataset['cell'] !== undefined ? target : undefined;
 
-export function useGrid(edition: Edition, table: Table, report: Report, history: TableHistory): GridControl {
-  const { change, undo, redo } = history;
+/** The cell's input under the mouse. */
+const inputAt = (target: EventTarget): HTMLInputElement | undefined =>
+  inputOf(target) ?? (target instanceof Element ? (target.closest('td')?.querySelector<HTMLInputElement>('[data-cell]') ?? undefined) : undefined);
+
+const fillNames: Record<FillWay, (count: number) => string> = {
+  down: undoTexts.fillDown,
+  right: undoTexts.fillRight,
+  all: undoTexts.fillRange,
+};
+
+/** What Tab goes through: cells to fill in, and buttons in cells. */
+const stops = 'input[data-cell]:not([data-total]), .take-total';
+
+export function useGrid(edition: Edition, table: Table, report: Report, change: PageProps['change']): GridControl {
   const places = placesOf(table);
   const tableRef = useRef<HTMLTableElement>(null);
   const [latestKey, setLatestKey] = useState<string>();
+  const [headKey, setHeadKey] = useState<string>();
   const [inside, setInside] = useState(false);
   const [notice, setNotice] = useState<string>();
   /** After F2 or a double click: left and right belong to the caret. */
   const editing = useRef(false);
+  /** After Esc: the next Tab leaves the table. */
+  const leaving = useRef(false);
+  /** True while the mouse selects, from a cell on. */
+  const dragging = useRef(false);
   /** What the active cell held when it was entered. */
   const entered = useRef<CellValue>(null);
-  /** Grid column the clerk moves down in, as long as `key` is the active cell. */
+  /** Grid column the clerk moves down in, as long as `key` is where the next move starts. */
   const goal = useRef<{ readonly key: string; readonly column: number }>(undefined);
 
-  const visit = useRef<Visit>(undefined);
-  /** Counts the cells entered: what is typed in one stay is one step to undo. */
-  const stay = useRef(0);
-  const commit = useCallback(
-    (cell: CellReference, value: CellValue) =>
-      change((current) => {
-        if (getCell(current, cell) === value) return current;
-        const key = cellKey(cell);
-        const figures = current.tables?.[cell.table] ?? {};
-        const before = visit.current?.key === key && visit.current.after === figures ? visit.current.before : figures;
-        const base = { ...current, tables: { ...current.tables, [cell.table]: before } };
-        const next = setCell(edition, base, cell, value);
-        visit.current = { key, before, after: next.tables?.[cell.table] };
-        return next;
-      }, `${stay.current}`),
-    [edition, change],
+  const changes = useChange(edition, report, change);
+  const { commit, take, setMany, enter } = changes;
+  const clipboard = useClipboard(edition, table, report, places, changes, setNotice);
+
+  const latest = latestKey === undefined ? undefined : places.byKey.get(latestKey);
+  const active = inside ? latest : undefined;
+  const head = headKey === undefined ? undefined : places.byKey.get(headKey);
+  const selected = useMemo(
+    () => (active && head && head !== active ? placesIn(places, rectangleOf({ anchor: active, head })).flat() : undefined),
+    [places, active, head],
   );
-  const take = useCallback(
-    (cell: CellReference) => change((current) => takeComputedTotal(edition, current, cell)),
-    [edition, change],
-  );
+  const rangeFrom = (place: FigurePlace): Range => ({ anchor: place, head: head ?? place });
+
   const focusOn = useCallback((place: FigurePlace): void => {
     const input = tableRef.current?.querySelector<HTMLInputElement>(`[data-cell="${CSS.escape(place.key)}"]`);
     input?.focus({ preventScroll: true });
@@ -110,48 +116,102 @@ export function useGrid(edition: Edition, table: Table, report: Report, history:
     useFocusStore.getState().arrive();
   }, [target, table, focusOn]);
 
-  const move = (from: FigurePlace, action: KeyAction & { kind: 'move' }): boolean => {
-    const column = goal.current?.key === from.key ? goal.current.column : from.gridColumn;
-    const to = placeTowards(places, from, action.direction, column);
+  const extendTo = (place: FigurePlace): void => {
+    setHeadKey(place.key);
+    tableRef.current
+      ?.querySelector(`[data-cell="${CSS.escape(place.key)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
+  const move = (from: FigurePlace, { direction, extend }: KeyAction & { kind: 'move' }): boolean => {
+    const start = extend ? (head ?? from) : from;
+    const column = goal.current?.key === start.key ? goal.current.column : start.gridColumn;
+    const to = placeTowards(places, start, direction, column);
     if (!to) return false;
     const covered = to.gridColumn <= column && column < to.gridColumn + to.span;
-    const down = !['left', 'right', 'row-start', 'row-end', 'first', 'last'].includes(action.direction);
+    const down = !['left', 'right', 'row-start', 'row-end', 'first', 'last'].includes(direction);
     goal.current = { key: to.key, column: down && covered ? column : to.gridColumn };
-    focusOn(to);
+    if (extend) extendTo(to);
+    else focusOn(to);
     return true;
+  };
+
+  /** @returns false at the last stop: then the browser goes on to what follows the table */
+  const tab = (from: Element, back: boolean): boolean => {
+    const all = [...(tableRef.current?.querySelectorAll<HTMLElement>(stops) ?? [])];
+    const side = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+    const beyond = all.filter((stop) => from.compareDocumentPosition(stop) & side);
+    const to = back ? beyond.at(-1) : beyond[0];
+    if (!to || leaving.current) return false;
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return true;
+  };
+
+  const selectText = (input: HTMLInputElement): void => {
+    editing.current = false;
+    requestAnimationFrame(() => input.select());
   };
 
   const act = (input: HTMLInputElement, place: FigurePlace, action: KeyAction): boolean => {
     switch (action.kind) {
       case 'move':
-        return move(place, action) || action.direction === 'next' || action.direction === 'previous';
+        return move(place, action) || !['left', 'right', 'up', 'down'].includes(action.direction);
+      case 'tab':
+        return tab(input, action.back);
+      case 'select-all': {
+        const [first] = places.all;
+        const last = places.all.at(-1);
+        if (first && last) {
+          focusOn(first);
+          setHeadKey(last.key);
+        }
+        return true;
+      }
       case 'edit':
         editing.current = true;
+        setHeadKey(undefined);
         input.setSelectionRange(input.value.length, input.value.length);
         return true;
       case 'restore':
-        editing.current = false;
-        commit(place.cell, entered.current);
-        requestAnimationFrame(() => input.select());
+        setHeadKey(undefined);
+        if (!place.total) commit(place.cell, entered.current);
+        selectText(input);
         return true;
       case 'clear':
-        commit(place.cell, null);
+        if (selected) setMany(sameIn(selected, null), undoTexts.clearCells);
+        else if (!place.total) commit(place.cell, null);
+        return true;
+      case 'fill':
+        setMany(fillOf(report, places, rangeFrom(place), action.way), fillNames[action.way]);
+        selectText(input);
         return true;
     }
   };
 
   const placeOf = (input: HTMLInputElement | undefined) => places.byKey.get(input?.dataset['cell'] ?? '');
+  /** All of the figure is selected, or several cells are: copying is copying cells. */
+  const copiesCells = (input: HTMLInputElement): boolean =>
+    selected !== undefined || (!editing.current && input.selectionStart === 0 && input.selectionEnd === input.value.length);
+  const copy = (event: ClipboardEvent<HTMLTableElement>, cut: boolean): void => {
+    const input = inputOf(event.target);
+    const place = placeOf(input);
+    if (!input || !place || !copiesCells(input)) return;
+    clipboard.copy(event, rangeFrom(place), cut);
+    selectText(input);
+  };
 
   const handlers: TableHandlers = {
     onFocus(event) {
       const input = inputOf(event.target);
-      const place = placeOf(input ?? event.target.closest('td')?.querySelector('input') ?? undefined);
+      const place = placeOf(input ?? inputAt(event.target));
       if (!place) return;
       editing.current = false;
-      visit.current = undefined;
-      stay.current += 1;
+      leaving.current = false;
+      enter();
       entered.current = getCell(report, place.cell);
       setLatestKey(place.key);
+      setHeadKey(undefined);
       setInside(true);
       setNotice(undefined);
       input?.select();
@@ -162,15 +222,15 @@ export function useGrid(edition: Edition, table: Table, report: Report, history:
     onKeyDown(event) {
       const input = inputOf(event.target);
       const place = placeOf(input);
-      if (!input || !place) return;
+      if (!input || !place) {
+        const { target: from } = event;
+        if (event.key === 'Tab' && from instanceof Element && tab(from, event.shiftKey)) event.preventDefault();
+        return;
+      }
       const composing = event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
-      const back = composing ? undefined : historyKey(event);
-      if (back) {
-        event.preventDefault();
-        if (back === 'undo') undo();
-        else redo();
-        editing.current = false;
-        requestAnimationFrame(() => input.select());
+      if (!composing && historyKey(event)) {
+        // The frame takes the step back; here the figure that comes back is selected.
+        selectText(input);
         return;
       }
       const action = actionOf(
@@ -190,15 +250,30 @@ export function useGrid(edition: Edition, table: Table, report: Report, history:
         },
       );
       if (action && act(input, place, action)) event.preventDefault();
+      if (event.key !== 'Shift') leaving.current = action?.kind === 'restore';
     },
     onMouseDown(event) {
-      const input = inputOf(event.target);
-      if (!input || event.button !== 0) return;
+      const input = inputAt(event.target);
+      const place = placeOf(input);
+      if (!input || !place || event.button !== 0 || event.target instanceof HTMLButtonElement) return;
+      if (event.shiftKey && active) {
+        event.preventDefault();
+        setHeadKey(place.key);
+        return;
+      }
       // While a figure is being edited a click places the caret; otherwise it would undo the selection.
       if (input === document.activeElement && editing.current) return;
       event.preventDefault();
+      dragging.current = true;
+      setHeadKey(undefined);
       input.focus({ preventScroll: true });
       input.select();
+    },
+    onMouseOver(event) {
+      dragging.current &&= event.buttons === 1;
+      if (!dragging.current || editing.current) return;
+      const place = placeOf(inputAt(event.target));
+      if (place && (place !== active || head)) setHeadKey(place.key);
     },
     onDoubleClick(event) {
       const input = inputOf(event.target);
@@ -206,22 +281,15 @@ export function useGrid(edition: Edition, table: Table, report: Report, history:
       editing.current = true;
       input.setSelectionRange(input.value.length, input.value.length);
     },
+    onCopy: (event) => copy(event, false),
+    onCut: (event) => copy(event, true),
     onPaste(event) {
-      const place = placeOf(inputOf(event.target));
-      if (!place) return;
-      const pasted = readPaste(event.clipboardData.getData('text/plain'), places, place);
-      if (pasted.kind === 'text') return;
-      event.preventDefault();
-      if (pasted.kind === 'block') {
-        change((current) => setCells(edition, current, pasted.changes));
-        editing.current = false;
-        const input = inputOf(event.target);
-        requestAnimationFrame(() => input?.select());
-      } else setNotice(tableTexts.pasteTooLarge(pasted.rows, pasted.columns));
+      const input = inputOf(event.target);
+      const place = placeOf(input);
+      if (input && place && clipboard.paste(event, rangeFrom(place))) selectText(input);
     },
     onInput: () => setNotice(undefined),
   };
 
-  const latest = latestKey === undefined ? undefined : places.byKey.get(latestKey);
-  return { active: inside ? latest : undefined, latest, notice, tableRef, handlers, focusOn, commit, take };
+  return { active, latest, selected, notice, clipboard, tableRef, handlers, focusOn, commit, take };
 }

@@ -3,8 +3,9 @@ export const tableTexts = {
   guidance: '填写说明',
   /** Bar above the table while no cell is active. */
   idleTitle: '点一个格子开始填写',
-  idleKeys: 'Enter 向下，Tab 向右，方向键移动；打字替换原数，F2 修改，Esc 恢复原数，Ctrl+Z 撤销。',
-  idlePaste: '可以从 Excel、WPS 表格里复制一块粘贴过来。没有的填 0，不要空着。',
+  idleKeys: 'Enter 向下，Tab 向右，方向键移动；打字替换原数，F2 修改，Esc 恢复原数，Ctrl+Z 撤销。没有的填 0，不要空着。',
+  idleRange:
+    '拖动鼠标或按 Shift+方向键选一块：Ctrl+C 复制，Ctrl+V 粘贴（Excel、WPS 表格都行），Delete 清除，Ctrl+D 向下填充，Ctrl+R 向右填充，Ctrl+Enter 都填成同一个数。按 Esc 再按 Tab 离开表格。',
   /** The same where the report must not be changed. */
   readOnlyTitle: '现在只能查看',
   readOnlyKeys: '点一个格子，看它的填写说明和勾稽关系。',
@@ -36,8 +37,41 @@ export const tableTexts = {
   nextProblem: (count: number) => `${count} 格要核对，看下一格`,
   nextBlank: (count: number) => `${count} 格没填，去下一格`,
   allRight: '本表已填完，没有要核对的',
-  pasteTooLarge: (rows: number, columns: number) =>
-    `要粘贴的内容是 ${rows} 行 ${columns} 列，从这一格起放不下，没有粘贴。请从对应的第一格开始粘贴，不要带表头。`,
+  /** A block of cells. */
+  selected: (cells: number) => `选了 ${cells} 格`,
+  selectedSum: (figures: number, sum: string) => `数字 ${figures} 个，合计 ${sum}`,
+  pasted: (cells: number, totals: number) => `已粘贴 ${cells} 格；另外 ${totals} 格是合计，由程序计算，没有改。`,
+  pasteTitle: '粘贴前请看一下',
+  pasteConfirm: (cells: number) => `粘贴这 ${cells} 格`,
+  pasteCancel: '不粘贴',
+  pasteSize: (rows: number, columns: number, cell: string) => `复制的内容是 ${rows} 行 ${columns} 列，从“${cell}”开始放。`,
+  pasteLabels: (rows: number, columns: number) =>
+    `前面的${[rows > 0 ? ` ${rows} 行` : '', columns > 0 ? ` ${columns} 列` : ''].filter(Boolean).join('、')}是文字，当作表头和行名，不粘贴。`,
+  pasteNothing: '没有一格放得下，不能粘贴。请选对应的第一格再粘贴。',
+  pasteFates: {
+    figure: (cells: number) => `${cells} 格放进表里`,
+    text: (cells: number) => `${cells} 格不是数字，照原样放进去，会标出来`,
+    total: (cells: number) => `${cells} 格是合计，由程序计算，不粘贴`,
+    outside: (cells: number) => `${cells} 格在表外，放不下，不粘贴`,
+  },
+  pasteOtherTotal: (typed: string, computed: string) => `${typed}，程序算出 ${computed === '' ? '空' : computed}`,
+  pasteOutsideRow: '（表外）',
+  /** Looks of the table. */
+  zoom: '表格大小',
+  zoomIn: '放大表格',
+  zoomOut: '缩小表格',
+  zoomNormal: (percent: number) => `现在 ${percent}%，点一下恢复 100%`,
+  lastYear: '显示上年',
+  noLastYear: '没有找到本单位上一年的报告',
+  lastYearTitle: (year: number) => `每格下面是 ${year} 年报告的数和今年的增减`,
+  lastYearFigure: (figure: string) => `上年 ${figure}`,
+  lastYearBlank: '上年 空',
+  changeUp: (difference: string) => `+${difference}`,
+  changeDown: (difference: string) => `−${difference}`,
+  /** Marks of the relations beside their rows and below their columns. */
+  markSides: (left: string, sign: string, right: string) => `${left} ${sign} ${right}`,
+  markBroken: (difference: string) => `✗ 差 ${difference}`,
+  marksLegend: '✓ 勾稽关系成立，✗ 不成立',
   findingsTitle: '本表需要核对的地方',
   findingsNone: '本表目前没有需要核对的地方。',
 } as const;

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Edition } from '../../../shared/editions';
 import { acknowledgementOf } from '../../../shared/checks/acknowledgements';
-import type { Finding } from '../../../shared/checks/finding';
+import type { Finding, Place } from '../../../shared/checks/finding';
 import type { Report } from '../../../shared/report/report';
 import { ReadOnly } from '../../fields/read-only';
 import { useFocusStore } from '../../report/focus';
@@ -24,12 +24,14 @@ import { ReportActions } from './ReportActions';
 import { StepList } from './StepList';
 import { StepPage } from './StepPage';
 import { TopBar } from './TopBar';
+import { UndoButtons } from './UndoButtons';
 import { usePreviousYear } from './use-previous-year';
 import { useSaveKey } from './use-save-key';
+import { useUndo } from './use-undo';
 import { useWindowTitle } from './use-window-title';
 import './WizardFrame.css';
 
-const change: PageProps['change'] = (update) => useReportStore.getState().change(update);
+const change: PageProps['change'] = (update, note) => useReportStore.getState().change(update, note);
 const changeNothing: PageProps['change'] = () => undefined;
 
 interface WizardFrameProps {
@@ -48,18 +50,26 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
   const open = useMemo(() => findings.filter((finding) => !acknowledgementOf(report, finding)), [report, findings]);
   const states = useMemo(() => stepStates(edition, report, open), [edition, report, open]);
 
+  const goToPlace = useCallback(
+    (place: Place | undefined): void => {
+      if (place) useFocusStore.getState().aim(place);
+      const to = place ? reachableStep(edition, place) : 'review';
+      // The heading takes the focus on a new page only, unless something on it was aimed at.
+      aimed.current = place !== undefined && to !== step;
+      navigate(addressOf(id, to));
+    },
+    [edition, id, navigate, step],
+  );
   const goTo = useCallback(
     (finding: Finding): void => {
       const place = ownPlace(finding);
-      if (!place) return;
-      useFocusStore.getState().aim(place);
-      aimed.current = true;
-      navigate(addressOf(id, reachableStep(edition, place)));
+      if (place) goToPlace(place);
     },
-    [edition, id, navigate],
+    [goToPlace],
   );
 
   const readOnly = useForeignLock() !== null || report.final !== undefined;
+  const undo = useUndo(goToPlace, readOnly);
 
   useLockWatch();
   useFollowDisk(id);
@@ -78,6 +88,7 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
   return (
     <div className="wizard">
       <TopBar edition={edition} report={report}>
+        <UndoButtons {...undo} readOnly={readOnly} />
         <ReportActions id={id} />
       </TopBar>
       <Notices />

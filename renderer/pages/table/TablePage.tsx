@@ -14,8 +14,9 @@ import { useFocusStore } from '../../report/focus';
 import type { PageProps } from '../../report/page';
 import { findingsOfStep, stepId } from '../../report/steps';
 import { StatutoryTable } from '../../table/StatutoryTable';
-import { useTableHistory } from '../../table/use-table-history';
+import { ViewChoice } from '../../table/ViewChoice';
 import { tableTexts } from '../../texts/table';
+import { undoTexts } from '../../texts/undo';
 import './table-page.css';
 
 /** One statutory table of the report. */
@@ -26,7 +27,6 @@ export function TablePage({ tableId, ...page }: PageProps & { readonly tableId: 
 
 function TableForm({ table, edition, report, findings, change, goTo }: PageProps & { readonly table: Table }) {
   const [begunBefore] = useState(() => isBegun(report, table));
-  const history = useTableHistory(table.id, change);
   const own = findingsOfStep(findings, stepId({ kind: 'table', table: table.id }));
   const items = formItems(edition, report, own);
   const list = useRef<HTMLElement>(null);
@@ -42,9 +42,10 @@ function TableForm({ table, edition, report, findings, change, goTo }: PageProps
     <div className="table-page">
       <div className="table-page-head">
         <Guidance paragraphs={table.guidance} startsOpen={!begunBefore} />
-        <FillZeros {...{ table, edition, report }} change={history.change} />
+        <ViewChoice />
+        <FillZeros {...{ table, edition, report, change }} />
       </div>
-      <StatutoryTable {...{ edition, table, report, history }} findings={own} showBlanks={begunBefore} />
+      <StatutoryTable {...{ edition, table, report, change }} findings={own} showBlanks={begunBefore} />
       <section className="table-page-findings" ref={list}>
         <h3>{tableTexts.findingsTitle}</h3>
         {items.length === 0 ? (
@@ -55,7 +56,7 @@ function TableForm({ table, edition, report, findings, change, goTo }: PageProps
           <FindingLines
             items={items}
             onSelect={goTo}
-            action={(item) => hasAction(item) && <ItemAction {...{ item, edition, report }} change={history.change} />}
+            action={(item) => hasAction(item) && <ItemAction {...{ item, edition, report, change }} />}
           />
         )}
       </section>
@@ -80,7 +81,14 @@ function Guidance({ paragraphs, startsOpen }: { readonly paragraphs: readonly st
 function FillZeros({ table, edition, report, change }: Pick<PageProps, 'edition' | 'report' | 'change'> & { readonly table: Table }) {
   const totals = totalCells(table);
   const cells = cellsOf(table);
-  const blanks = cells.filter((cell) => !totals.has(cellKey(cell)) && isBlank(getCell(report, cell))).length;
+  const empty = cells.filter((cell) => !totals.has(cellKey(cell)) && isBlank(getCell(report, cell)));
+  const blanks = empty.length;
+  const fill = (): void => {
+    change((current) => fillZeros(edition, current, table, cells), { name: undoTexts.fillZeros(table.name) });
+    // The button has nothing left to do and gives up the focus: on to the first of the cells it filled.
+    const [first] = empty;
+    if (first) useFocusStore.getState().aim(first);
+  };
   return (
     <Popconfirm
       title={tableTexts.fillZerosTitle(blanks)}
@@ -89,7 +97,7 @@ function FillZeros({ table, edition, report, change }: Pick<PageProps, 'edition'
       cancelText={tableTexts.fillZerosCancel}
       placement="bottomRight"
       disabled={blanks === 0}
-      onConfirm={() => change((current) => fillZeros(edition, current, table, cells))}
+      onConfirm={fill}
     >
       <Button disabled={blanks === 0} {...(blanks === 0 ? { title: tableTexts.noBlanks } : {})}>
         {tableTexts.fillZeros}

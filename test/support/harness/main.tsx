@@ -6,7 +6,6 @@ import AntApp from 'antd/es/app';
 import ConfigProvider from 'antd/es/config-provider';
 import chinese from 'antd/es/locale/zh_CN';
 import { getEdition } from '../../../shared/editions';
-import { runChecks } from '../../../shared/checks/run';
 import type { Finding, Place } from '../../../shared/checks/finding';
 import type { Report } from '../../../shared/report/report';
 import '../../../renderer/app/base.css';
@@ -18,12 +17,14 @@ import { SectionPage } from '../../../renderer/pages/section/SectionPage';
 import { TablePage } from '../../../renderer/pages/table/TablePage';
 import { useFocusStore } from '../../../renderer/report/focus';
 import type { PageProps } from '../../../renderer/report/page';
+import { useReportStore } from '../../../renderer/report/store';
+import { useUndo } from '../../../renderer/app/wizard/use-undo';
 import './harness.css';
 
 /** What a test reaches as `window.harness`. */
 export interface Harness {
   /** Shows a step (`table.requests`, `section.overview`, `registration`, `review`) of a report afresh. */
-  show(report: Report, step: string): void;
+  show(report: Report, step: string, previous?: Report): void;
   report(): Report;
   findings(): readonly Finding[];
   aim(place: Place): void;
@@ -34,12 +35,13 @@ export interface Harness {
 }
 
 interface Shown {
-  readonly report: Report;
-  readonly findings: readonly Finding[];
   readonly step: string;
   /** Counts pages shown, so that each starts afresh. */
   readonly page: number;
 }
+
+/** The desktop: every save succeeds. */
+Object.assign(window, { annualReport: { call: () => Promise.resolve({ ok: true, value: { savedAt: '', revision: '1' } }) } });
 
 let shown: Shown | null = null;
 const listeners = new Set<() => void>();
@@ -47,14 +49,15 @@ const set = (next: Shown): void => {
   shown = next;
   listeners.forEach((listener) => listener());
 };
-const update = (change: (report: Report) => Report): void => {
-  if (!shown) return;
-  const report = change(shown.report);
-  if (report !== shown.report) set({ ...shown, report, findings: runChecks(report) });
-};
+const update: PageProps['change'] = (change, note) => useReportStore.getState().change(change, note);
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
+};
+const opened = () => {
+  const { open } = useReportStore.getState();
+  if (!open) throw new Error('nothing is shown');
+  return open;
 };
 
 declare global {
@@ -64,16 +67,17 @@ declare global {
 }
 
 window.harness = {
-  show: (report, step) => {
+  show: (report, step, previous) => {
     window.harness.visited.length = 0;
-    flushSync(() => set({ report, step, findings: runChecks(report), page: (shown?.page ?? 0) + 1 }));
+    flushSync(() => {
+      useReportStore.getState().take({ id: 'shown', report, revision: '1', savedAt: '' });
+      useReportStore.getState().compareWith(previous);
+      set({ step, page: (shown?.page ?? 0) + 1 });
+    });
     window.scrollTo(0, 0);
   },
-  report: () => {
-    if (!shown) throw new Error('nothing is shown');
-    return shown.report;
-  },
-  findings: () => shown?.findings ?? [],
+  report: () => opened().report,
+  findings: () => opened().findings,
   aim: (place) => useFocusStore.getState().aim(place),
   visited: [],
   replace: (report) => update(() => report),
@@ -86,15 +90,22 @@ function pageOf(step: string, page: PageProps): ReactNode {
   return kind === 'registration' ? <RegistrationPage {...page} /> : <ReviewPage {...page} />;
 }
 
+const goToPlace = (place: Place | undefined): void => {
+  if (place) useFocusStore.getState().aim(place);
+};
+
 function Page() {
+  useUndo(goToPlace, false);
+  const open = useReportStore((state) => state.open);
   const current = useSyncExternalStore(subscribe, () => shown);
   const [goTo] = useState(() => (finding: Finding): void => {
     window.harness.visited.push(finding);
     const [place] = finding.at;
     if (place) useFocusStore.getState().aim(place);
   });
-  if (!current) return null;
-  const { report, findings, step, page } = current;
+  if (!current || !open) return null;
+  const { step, page } = current;
+  const { report, findings } = open;
   return (
     <div className="harness">
       <h1>{step}</h1>

@@ -19,7 +19,7 @@ export type HarnessWindow = Window & { readonly harness: Harness };
 
 export interface RunningHarness {
   /** The one page, showing a step of a report afresh. */
-  show(report: Report, step: string): Promise<Page>;
+  show(report: Report, step: string, previous?: Report): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -50,10 +50,10 @@ export async function startHarness(): Promise<RunningHarness> {
   await page.goto(`http://127.0.0.1:${port}/`);
   await page.waitForFunction(() => 'harness' in window);
   return {
-    async show(report, step) {
+    async show(report, step, previous) {
       await page.evaluate(
-        ([shown, at]) => (window as unknown as HarnessWindow).harness.show(shown, at),
-        [report, step] as const,
+        ([shown, at, before]) => (window as unknown as HarnessWindow).harness.show(shown, at, before),
+        [report, step, previous] as const,
       );
       await page.mouse.move(1200, 700);
       return page;

@@ -1,9 +1,8 @@
-/** Where keys lead in the grids of all editions, and what a pasted block changes. */
+/** Where keys lead in the grids of all editions. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, editions, getEdition, tableOf, type Table } from '../../../shared/editions';
 import { actionOf, type Caret, type KeyPress } from '../../../renderer/table/keys';
-import { readPaste } from '../../../renderer/table/paste';
 import { columnPath, placesOf, placeTowards, type FigurePlace } from '../../../renderer/table/places';
 
 const tables = editions.flatMap((edition) => edition.tables.map((table) => [`${edition.id} ${table.id}`, table] as const));
@@ -75,59 +74,24 @@ describe('keys', () => {
     expect([direction('ArrowLeft'), direction('ArrowRight')]).toEqual([left, right]);
   });
 
-  it('leave selecting, copying and the menus to the browser', () => {
-    expect(actionOf(press('ArrowLeft', { shift: true }), caret())).toBeUndefined();
-    expect(actionOf(press('c', { control: true }), caret())).toBeUndefined();
+  it('leave copying and the menus to the browser, and selecting inside a figure being edited', () => {
+    expect(actionOf(press('ArrowLeft', { shift: true }), caret({ editing: true }))).toBeUndefined();
+    expect(actionOf(press('a', { control: true }), caret({ editing: true }))).toBeUndefined();
+    expect(actionOf(press('ArrowLeft', { control: true }), caret({ editing: true }))).toBeUndefined();
+    for (const key of ['c', 'x', 'v']) expect(actionOf(press(key, { control: true }), caret())).toBeUndefined();
     expect(actionOf(press('ArrowLeft', { alternative: true }), caret())).toBeUndefined();
-    expect(actionOf(press('Tab'), caret())).toBeUndefined();
   });
 
-  it('change nothing in a total', () => {
-    for (const key of ['Delete', 'Escape', 'F2']) expect(actionOf(press(key), caret({ readOnly: true }))).toBeUndefined();
-  });
-});
-
-describe('a pasted block', () => {
-  it('puts every value into the cell it lies over, whatever its size, or none', () => {
-    const places = placesOf(requests);
-    const block = fc
-      .tuple(fc.integer({ min: 1, max: 27 }), fc.integer({ min: 1, max: 9 }))
-      .filter(([rows, columns]) => rows * columns > 1);
-    fc.assert(
-      fc.property(fc.nat(places.all.length - 1), block, (start, [rows, columns]) => {
-        const from = places.all[start];
-        if (!from) return;
-        const text = Array.from({ length: rows }, (_, row) =>
-          Array.from({ length: columns }, (_unused, column) => String(row * 10 + column)).join('\t'),
-        ).join('\r\n');
-        const pasted = readPaste(`${text}\r\n`, places, from);
-        const row = places.rows.findIndex((line) => line.includes(from));
-        const column = places.rows[row]?.indexOf(from) ?? 0;
-        if (row + rows > places.rows.length || column + columns > 7) {
-          expect(pasted).toEqual({ kind: 'too-large', rows, columns });
-          return;
-        }
-        const expected = Array.from({ length: rows * columns }, (_, index) => {
-          const place = places.rows[row + Math.floor(index / columns)]?.[column + (index % columns)];
-          return place && !place.total
-            ? [{ cell: place.cell, value: Math.floor(index / columns) * 10 + (index % columns) }]
-            : [];
-        }).flat();
-        expect(pasted).toEqual({ kind: 'block', changes: expected });
-      }),
-    );
+  it('select with Shift, jump with Ctrl, and do both together', () => {
+    expect(actionOf(press('ArrowDown', { shift: true }), caret())).toEqual({ kind: 'move', direction: 'down', extend: true });
+    expect(actionOf(press('End', { control: true, shift: true }), caret())).toEqual({ kind: 'move', direction: 'last', extend: true });
+    expect(actionOf(press('ArrowUp', { control: true }), caret())).toEqual({ kind: 'move', direction: 'column-start', extend: false });
+    expect(actionOf(press('a', { control: true }), caret())).toEqual({ kind: 'select-all' });
+    expect(actionOf(press('d', { control: true }), caret())).toEqual({ kind: 'fill', way: 'down' });
+    expect(actionOf(press('Enter', { control: true }), caret())).toEqual({ kind: 'fill', way: 'all' });
   });
 
-  it('never runs figures of several cells together', () => {
-    const from = placeOf(requests, '1', 'naturalPerson');
-    expect(readPaste('3\t5', placesOf(requests), from)).toMatchObject({ kind: 'block' });
-    expect(readPaste('3\n5', placesOf(requests), from)).toMatchObject({ kind: 'block' });
-    expect(readPaste('1,234\r\n', placesOf(requests), from)).toEqual({ kind: 'text' });
-  });
-
-  it('stays within its block of the table', () => {
-    const disclosure = tableOf(getEdition('2021'), 'disclosure') as Table;
-    const from = placeOf(disclosure, 'normativeDocuments', 'issued');
-    expect(readPaste('1\n2', placesOf(disclosure), from)).toMatchObject({ kind: 'too-large' });
+  it('open no total for editing', () => {
+    expect(actionOf(press('F2'), caret({ readOnly: true }))).toBeUndefined();
   });
 });

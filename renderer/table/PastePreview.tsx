@@ -1,0 +1,81 @@
+/** What a block would change, shown before it is pasted where it does not go in as it is. */
+import Modal from 'antd/es/modal';
+import { rowOf, shorten, type Table } from '../../shared/editions';
+import { printedValue } from '../../shared/report/figures';
+import { tableTexts } from '../texts/table';
+import { countOf, isOtherTotal, type PastedCell, type PastePlan } from './paste';
+
+interface PastePreviewProps {
+  readonly table: Table;
+  readonly plan: PastePlan | undefined;
+  readonly onDecide: (paste: boolean) => void;
+  /** Once the dialog is gone: where the focus goes. */
+  readonly onClosed: () => void;
+}
+
+const fates = ['figure', 'text', 'total', 'outside'] as const;
+
+export function PastePreview({ table, plan, onDecide, onClosed }: PastePreviewProps) {
+  const cells = plan?.changes.length ?? 0;
+  return (
+    <Modal
+      open={plan !== undefined}
+      title={tableTexts.pasteTitle}
+      width={760}
+      destroyOnHidden
+      okText={tableTexts.pasteConfirm(cells)}
+      cancelText={tableTexts.pasteCancel}
+      okButtonProps={{ disabled: cells === 0, autoFocus: cells > 0 }}
+      onOk={() => onDecide(true)}
+      onCancel={() => onDecide(false)}
+      afterClose={onClosed}
+    >
+      {plan && <Plan table={table} plan={plan} />}
+    </Modal>
+  );
+}
+
+function Plan({ table, plan }: { readonly table: Table; readonly plan: PastePlan }) {
+  const { rows, labels, at } = plan;
+  const columns = Math.max(...rows.map((row) => row.length));
+  return (
+    <div className="paste-preview">
+      <p>{tableTexts.pasteSize(rows.length + labels.rows, columns + labels.columns, at.name)}</p>
+      {labels.rows + labels.columns > 0 && <p>{tableTexts.pasteLabels(labels.rows, labels.columns)}</p>}
+      {plan.changes.length === 0 && <p className="paste-preview-nothing">{tableTexts.pasteNothing}</p>}
+      <ul>
+        {fates
+          .map((fate) => ({ fate, count: countOf(plan, fate) }))
+          .filter(({ count }) => count > 0)
+          .map(({ fate, count }) => (
+            <li key={fate} className={`is-${fate}`}>
+              {tableTexts.pasteFates[fate](count)}
+            </li>
+          ))}
+      </ul>
+      <div className="paste-preview-block" tabIndex={0} role="region" aria-label={tableTexts.pasteTitle}>
+        <table>
+          <tbody>
+            {rows.map((row, index) => {
+              const place = row.find((cell) => cell.place)?.place;
+              const label = place && rowOf(table, place.cell.row)?.label;
+              return (
+                <tr key={index}>
+                  <th scope="row">{label === undefined ? tableTexts.pasteOutsideRow : shorten(label)}</th>
+                  {row.map((cell, column) => (
+                    <td key={column} className={`is-${cell.fate}`} title={cell.place?.name}>
+                      {shownCell(cell)}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+const shownCell = (cell: PastedCell): string =>
+  isOtherTotal(cell) ? tableTexts.pasteOtherTotal(cell.typed, printedValue(cell.computed)) : cell.typed;
