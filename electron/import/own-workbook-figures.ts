@@ -8,7 +8,7 @@ import { plainDigits } from '../../shared/report/figures';
 import type { CellValue, Report } from '../../shared/report/report';
 import { definedName } from '../excel/addresses';
 import { sheetFigures, type Content } from '../excel/figures';
-import { planStatistics } from '../excel/statistics-plan';
+import type { Area } from '../excel/statistics-plan';
 import { sameFigure, sameText } from './same-text';
 import type { NamedCell, NamedCells } from './own-workbook-cells';
 
@@ -80,6 +80,9 @@ export function readFigures(edition: Edition, report: Report, cells: NamedCells)
   return { report: complete, notes };
 }
 
+/** What was exported is asked for, not where it stood: names say where it stands now. */
+const nowhere: ReadonlyMap<string, Area> = new Map();
+
 export interface FiguresCompared extends FiguresRead {
   readonly changes: readonly HandChange[];
   /** How many cells could be compared. */
@@ -103,7 +106,7 @@ function isUnchanged(content: Exclude<Content, { kind: 'formula' }>, { number, t
  * changed figures; one that somebody wrote over counts as changed where it is not the sum.
  */
 export function compareFigures(edition: Edition, exported: Report, cells: NamedCells): FiguresCompared {
-  const contents = sheetFigures(edition, exported, planStatistics(edition).places);
+  const contents = sheetFigures(edition, exported, nowhere);
   const notes: ImportNote[] = [];
   const changes: HandChange[] = [];
   const followers: (Figure & { readonly seen: NamedCell })[] = [];

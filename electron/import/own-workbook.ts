@@ -21,9 +21,9 @@ import { sameText } from './same-text';
  */
 export function importOwnWorkbook(workbook: OpenWorkbook, fileName: string): ImportResult | undefined {
   const hidden = hiddenReport(workbook);
-  const edition = namedEdition(workbook.names);
   if (hidden.state === 'newer') return { ok: false, message: importTexts.newerWorkbook };
   if (hidden.state === 'whole') return compared(hidden.report, namedCells(workbook));
+  const edition = namedEdition(workbook.names);
   if (!edition) return undefined;
   const why = hidden.state === 'absent' ? importTexts.carriedMissing : importTexts.carriedDamaged;
   return visible(edition, namedCells(workbook), fileName, why);
