@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { backupArguments, type BackupApi } from './backup';
+import { consolidationArguments, type ConsolidationApi } from './consolidation-api';
+import { deskArguments, type DeskApi } from './desk';
 import { editionIds, type EditionId } from './editions';
 import { defaultFonts, fontSets, type FontSet } from './messages/word';
 import type { ImportResult } from './imported';
@@ -139,7 +141,7 @@ export interface NewReportInput {
   readonly unit: Unit;
 }
 
-export interface Api extends BackupApi {
+export interface Api extends BackupApi, ConsolidationApi, DeskApi {
   readonly about: () => Promise<About>;
   readonly listReports: () => Promise<LibraryContent>;
   readonly createReport: (input: NewReportInput) => Promise<OpenedReport>;
@@ -209,6 +211,8 @@ const newReportInput = z.strictObject({ edition: z.enum(editionIds), year, unit 
 /** Arguments of each method as they may come from a window. */
 export const apiArguments = {
   ...backupArguments,
+  ...consolidationArguments,
+  ...deskArguments,
   about: z.tuple([]),
   listReports: z.tuple([]),
   createReport: z.tuple([newReportInput]),

@@ -51,6 +51,7 @@ export const consolidationTexts = {
   nothingFound: (folder: string) => `“${folder}”里没有可以汇总的年报。`,
   nothingCounted: '没有一份年报可以计入，没有生成汇总文件。',
   cannotReadFolder: (folder: string, reason: string) => `无法读取文件夹“${folder}”：${reason}。`,
+  notPicked: '请先用“选择文件夹”选定各单位年报所在的文件夹。',
   cancelled: '汇总已取消，没有写出文件；已经读完的下次不用再读。',
   sameTarget: (file: string) => `汇总结果不能写到同一个位置：“${file}”。`,
   badList: (file: string) => `单位名单“${file}”里没有单位；应为每行一个单位的文本文件。`,
