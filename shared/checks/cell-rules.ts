@@ -5,6 +5,7 @@ import { getCell } from '../report/cells';
 import type { Report } from '../report/report';
 import type { Finding } from './finding';
 import { checkCellPrivacy } from './privacy';
+import type { RelationStates } from './relation-states';
 import { checkRelation } from './relations';
 import type { CheckSettings } from './settings';
 import { checkUnit } from './units';
@@ -41,11 +42,11 @@ function withParts(table: Table, cells: readonly CellReference[]): CellReference
   return [...found.values()];
 }
 
-/** The relations of a table: what `checkRelations` goes through. */
-export const relationRules = (table: Table): CellRule[] =>
-  expandRelations(table).map((relation) => ({
+/** The relations of a table: what `checkRelations` goes through; those that hold for certain are not summed up. */
+const relationRules = (table: Table, states: RelationStates): CellRule[] =>
+  expandRelations(table).map((relation, index) => ({
     cells: withParts(table, [...relation.left, ...relation.right]),
-    check: (report) => checkRelation(report, table, relation),
+    check: (report) => (states.isOpen(index) ? checkRelation(report, table, relation) : []),
   }));
 
 function yearRules(table: Table, last: LastYear): CellRule[] {
@@ -84,12 +85,14 @@ const unitRules = (table: Table, last: LastYear | undefined): CellRule[] =>
 const privacyRules = (table: Table): CellRule[] =>
   cellsOf(table).map((cell) => ({ cells: [cell], check: (report) => checkCellPrivacy(table, cell, report) }));
 
+/** @param states told of every changed cell before the rules are asked */
 export const cellRules = (
   table: Table,
+  states: RelationStates,
   last: LastYear | undefined,
   settings: CheckSettings,
 ): Readonly<Record<Family, readonly CellRule[]>> => ({
-  relations: relationRules(table),
+  relations: relationRules(table, states),
   years: last ? yearRules(table, last) : [],
   jumps: last ? jumpRules(table, last, settings) : [],
   values: valueRules(table),

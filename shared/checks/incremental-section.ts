@@ -1,113 +1,76 @@
-/**
- * The findings of one section, kept up to date: its text is read again only when it changed, and of the facts it states
- * only those are compared again whose cells changed.
- */
+/** The findings of one section, kept up to date: only paragraphs that changed are read again. */
 import { cellKey } from '../editions';
-import type { CellReference, Edition, Section } from '../editions';
+import type { CellReference, Section } from '../editions';
 import type { Report } from '../report/report';
-import { findFacts } from '../text/facts/find';
-import type { Fact } from '../text/facts/fact';
 import type { Finding } from './finding';
-import { compareFacts, vocabularyOf } from './narrative';
-import { checkSectionPeriod } from './period';
-import { checkSectionPrivacy } from './privacy';
+import { moved, readParagraph, type Paragraph, type SectionCircumstances } from './incremental-paragraph';
 import { checkSection } from './sections';
-import { checkRepeatedText } from './years-text';
+import { checkRepeated, type Said } from './years-text';
 
-/** What a section's findings depend on beside its text and the tables; a new object where any of it changed. */
-export interface SectionCircumstances {
-  readonly edition: Edition;
-  readonly year: number;
-  readonly before: { readonly report: Report; readonly words: ReadonlySet<string> } | undefined;
+interface SectionFindings {
+  readonly content: readonly Finding[];
+  readonly repeated: readonly Finding[];
+  readonly narrative: readonly Finding[];
+  readonly period: readonly Finding[];
+  readonly privacy: readonly Finding[];
 }
 
 export interface SectionChecker {
-  readonly findings: {
-    readonly content: readonly Finding[];
-    readonly repeated: readonly Finding[];
-    readonly narrative: readonly Finding[];
-    readonly period: readonly Finding[];
-    readonly privacy: readonly Finding[];
-  };
-  /**
-   * @param changed cells that are not what they were at the last update
-   * @returns true where something may be said now that was not
-   */
-  readonly update: (report: Report, circumstances: SectionCircumstances, changed: readonly CellReference[]) => boolean;
+  readonly findings: () => SectionFindings;
+  /** @param changed cells that are not what they were at the last update */
+  readonly update: (report: Report, circumstances: SectionCircumstances, changed: readonly CellReference[]) => void;
 }
 
-/** A fact, what came of it, and the cells that were looked at for it. */
-interface ComparedFact {
-  readonly fact: Fact;
-  findings: readonly Finding[];
+interface PlacedParagraph {
+  readonly paragraph: Paragraph;
+  readonly offset: number;
 }
 
 export function createSectionChecker(section: Section): SectionChecker {
   let read: { readonly text: string; readonly circumstances: SectionCircumstances } | undefined;
-  let findings: SectionChecker['findings'] = { content: [], repeated: [], narrative: [], period: [], privacy: [] };
-  let facts: ComparedFact[] = [];
-  /** Facts by the cells they were compared with. */
-  let readers = new Map<string, Set<ComparedFact>>();
+  let paragraphs: readonly PlacedParagraph[] = [];
+  let findings: SectionFindings = { content: [], repeated: [], narrative: [], period: [], privacy: [] };
 
-  const compare = (compared: ComparedFact, text: string, report: Report, { edition, before }: SectionCircumstances): void => {
-    const seen = watchedReport(report, (key) => {
-      const known = readers.get(key);
-      if (known) known.add(compared);
-      else readers.set(key, new Set([compared]));
-    });
-    compared.findings = compareFacts({ section: section.id, text, facts: [compared.fact] }, edition, seen, before?.report);
-  };
-
-  const gather = (): void => {
-    findings = { ...findings, narrative: facts.flatMap((compared) => compared.findings) };
-  };
+  const gather = (of: (paragraph: Paragraph) => readonly Finding[]): Finding[] =>
+    paragraphs.flatMap(({ paragraph, offset }) => of(paragraph).map((finding) => moved(finding, offset)));
+  const narrative = (): Finding[] => gather((paragraph) => paragraph.narrative());
 
   return {
-    get findings() {
-      return findings;
-    },
+    findings: () => findings,
     update(report, circumstances, changed) {
       const text = report.sections?.[section.id] ?? '';
-      if (read?.text === text && read.circumstances === circumstances) {
-        const again = new Set(changed.flatMap((cell) => [...(readers.get(cellKey(cell)) ?? [])]));
-        if (again.size === 0) return false;
-        for (const compared of again) compare(compared, text, report, circumstances);
-        gather();
-        return true;
+      const isSame = read?.circumstances === circumstances;
+      const keys = changed.map(cellKey);
+      let followed = false;
+      if (isSame) for (const { paragraph } of paragraphs) followed = paragraph.follow(report, keys) || followed;
+      if (isSame && read?.text === text) {
+        if (followed) findings = { ...findings, narrative: narrative() };
+        return;
       }
-      const { edition, year, before } = circumstances;
-      facts = (text === '' ? [] : findFacts(text, vocabularyOf(edition))).map((fact) => ({ fact, findings: [] }));
-      readers = new Map();
-      for (const compared of facts) compare(compared, text, report, circumstances);
+      const known = new Map(isSame ? paragraphs.map(({ paragraph }) => [paragraph.text, paragraph]) : []);
+      let offset = 0;
+      paragraphs = text.split('\n').map((line): PlacedParagraph => {
+        const paragraph = known.get(line) ?? readParagraph(section.id, line, report, circumstances);
+        known.set(line, paragraph);
+        const placed = { paragraph, offset };
+        offset += line.length + 1;
+        return placed;
+      });
       read = { text, circumstances };
+      const { edition, before } = circumstances;
       findings = {
         content: checkSection(edition, section, text),
-        repeated: before ? checkRepeatedText(edition, section.id, text, before.words) : [],
-        narrative: [],
-        period: checkSectionPeriod(section.id, text, year),
-        privacy: checkSectionPrivacy(edition, section.id, text),
+        repeated: before ? checkRepeated(edition, section.id, paragraphs.flatMap(saidIn), before.words) : [],
+        narrative: narrative(),
+        period: gather(({ period }) => period),
+        privacy: gather(({ privacy }) => privacy),
       };
-      gather();
-      return true;
     },
   };
 }
 
-/** The report, telling which cells are looked at. */
-function watchedReport(report: Report, look: (key: string) => void): Report {
-  const watch = <T extends object>(object: T | undefined, next: (value: T[keyof T & string] | undefined, key: string) => unknown): T =>
-    new Proxy(object ?? ({} as T), {
-      get: (target, key) => (typeof key === 'string' ? next(target[key as keyof T & string], key) : undefined),
-    });
-  return {
-    ...report,
-    tables: watch(report.tables, (rows, table) =>
-      watch(rows, (cells, row) =>
-        watch(cells, (value, column) => {
-          look(cellKey({ table, row, column }));
-          return value;
-        }),
-      ),
-    ),
-  };
-}
+const saidIn = ({ paragraph, offset }: PlacedParagraph): readonly Said[] =>
+  paragraph.said.map(({ sentence, ...rest }) => ({
+    ...rest,
+    sentence: { ...sentence, start: sentence.start + offset, end: sentence.end + offset },
+  }));

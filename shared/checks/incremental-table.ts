@@ -7,6 +7,7 @@ import type { CellReference, Table } from '../editions';
 import type { CellValue, Report } from '../report/report';
 import type { CellRule } from './cell-rules';
 import type { Finding } from './finding';
+import type { RelationStates } from './relation-states';
 
 type Rows = NonNullable<Report['tables']>[string];
 
@@ -25,7 +26,11 @@ export interface TableChecker {
 
 const noFindings: readonly Finding[] = [];
 
-export function createTableChecker(table: Table, ruleFamilies: readonly (readonly CellRule[])[]): TableChecker {
+export function createTableChecker(
+  table: Table,
+  states: RelationStates,
+  ruleFamilies: readonly (readonly CellRule[])[],
+): TableChecker {
   const rows = watchedRows(table, ruleFamilies);
   const found: (readonly Finding[])[][] = ruleFamilies.map((rules) => rules.map(() => noFindings));
   const findings: (readonly Finding[])[] = ruleFamilies.map(() => noFindings);
@@ -48,7 +53,10 @@ export function createTableChecker(table: Table, ruleFamilies: readonly (readonl
       if (before === now && !isFirst) continue;
       for (const cell of cells) {
         const { column } = cell.reference;
-        if (isFirst || !sameValue(before?.[column], now?.[column])) changed.push(cell);
+        const value = now?.[column];
+        if (!isFirst && sameValue(before?.[column], value)) continue;
+        states.set(row, column, value);
+        changed.push(cell);
       }
     }
     return changed;
@@ -60,17 +68,18 @@ export function createTableChecker(table: Table, ruleFamilies: readonly (readonl
       const after = report.tables?.[table.id];
       if (after === read && !isFirst) return [];
       const changed = changedCells(after);
-      const asked = ruleFamilies.map(() => new Set<number>());
+      const asked = new Set<number>();
       const isOther = ruleFamilies.map(() => false);
       for (const { readers } of changed) {
         for (const [family, rule] of readers) {
-          if (asked[family]?.has(rule)) continue;
-          asked[family]?.add(rule);
+          const name = rule * ruleFamilies.length + family;
+          if (asked.has(name)) continue;
+          asked.add(name);
           if (ask(family, rule, report)) isOther[family] = true;
         }
       }
       isOther.forEach((other, family) => {
-        if (other) findings[family] = (found[family] ?? []).flat();
+        if (other) findings[family] = (found[family] ?? []).filter((some) => some.length > 0).flat();
       });
       read = after;
       isFirst = false;

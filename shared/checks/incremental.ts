@@ -4,14 +4,18 @@
  */
 import { getEdition, tableOf } from '../editions';
 import type { CellReference, Edition, Table } from '../editions';
+import { getCell } from '../report/cells';
 import type { Report } from '../report/report';
 import { cellRules, families, type Family } from './cell-rules';
 import type { Finding } from './finding';
-import { createSectionChecker, type SectionChecker, type SectionCircumstances } from './incremental-section';
+import type { SectionCircumstances } from './incremental-paragraph';
+import { createSectionChecker, type SectionChecker } from './incremental-section';
 import { createTableChecker, type TableChecker } from './incremental-table';
+import { checkFees } from './narrative-fees';
 import { checkSignatureDate } from './period';
 import { checkNamesPrivacy } from './privacy';
 import { checkRegistration } from './registration';
+import { createRelationStates } from './relation-states';
 import { defaultCheckSettings, type CheckSettings } from './settings';
 import { checkUnknownIn, checkUnplaced } from './unknown';
 import { checkPrevious, isYearBefore } from './years-comparable';
@@ -44,8 +48,9 @@ function createParts(edition: Edition, year: number, previous: Report | undefine
   return {
     circumstances: { edition, year, before: previous && { report: previous, words: wordsOf(previous) } },
     tables: edition.tables.map((table) => {
-      const rules = cellRules(table, lastYear(table), settings);
-      return createTableChecker(table, families.map((family) => rules[family]));
+      const states = createRelationStates(table);
+      const rules = cellRules(table, states, lastYear(table), settings);
+      return createTableChecker(table, states, families.map((family) => rules[family]));
     }),
     sections: edition.sections.map(createSectionChecker),
   };
@@ -55,6 +60,7 @@ function createParts(edition: Edition, year: number, previous: Report | undefine
 export function createChecker(settings: CheckSettings = defaultCheckSettings): Checker {
   const parts = remember<Parts>();
   const ofPrevious = remember<Finding[]>();
+  const ofFees = remember<Finding[]>();
   const ofSignature = remember<Finding[]>();
   const ofNames = remember<Finding[]>();
   const ofRegistration = remember<Finding[]>();
@@ -69,6 +75,12 @@ export function createChecker(settings: CheckSettings = defaultCheckSettings): C
       return known([edition, rows], () => checkUnknownIn(edition, id, rows));
     });
 
+  const feesIn = (edition: Edition, report: Report): readonly Finding[] => {
+    const { fees } = edition.prose;
+    if (!fees) return [];
+    return ofFees([edition, report.sections?.[fees.section], getCell(report, fees.cell)], () => checkFees(edition, report));
+  };
+
   return (report, previous) => {
     const { unit, signature, registration, year } = report;
     const edition = getEdition(report.edition);
@@ -78,7 +90,7 @@ export function createChecker(settings: CheckSettings = defaultCheckSettings): C
     for (const table of tables) changed.push(...table.update(report));
     for (const section of sections) section.update(report, circumstances, changed);
     const inTables = (family: Family) => tables.map((table) => table.findings[families.indexOf(family)] ?? []);
-    const inSections = (kind: keyof SectionChecker['findings']) => sections.map(({ findings }) => findings[kind]);
+    const inSections = (kind: keyof ReturnType<SectionChecker['findings']>) => sections.map((section) => section.findings()[kind]);
     const gathered = [
       previous ? ofPrevious([unit, year, previous], () => checkPrevious(report, previous)) : [],
       ...inSections('content'),
@@ -89,6 +101,7 @@ export function createChecker(settings: CheckSettings = defaultCheckSettings): C
       ...inTables('values'),
       ...inTables('units'),
       ...inSections('narrative'),
+      feesIn(edition, report),
       ofSignature([signature, year], () => checkSignatureDate(report)),
       ...inSections('period'),
       ...inSections('privacy'),

@@ -35,28 +35,31 @@ export function checkSectionPeriod(id: string, text: string, year: number): Find
   const periods = findPeriods(text).filter((period) => isOther(period, year));
   const place = (words: { readonly start: number; readonly end: number }) => [{ section: id, start: words.start, end: words.end }];
   const quote = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end).replace(/\s+/gu, '');
-  return [
-    ...periods.map((period): Finding => {
-      return {
+  const found = [
+    ...periods.map((period) => ({
+      start: period.start,
+      finding: {
         rule: 'period.text',
-        severity: 'warning',
+        severity: 'warning' as const,
         at: place(period),
         message: periodTexts.otherPeriod(quote(period), year),
-      };
-    }),
+      },
+    })),
     ...findStaleYears(text, year)
       .filter((mention) => periods.every(({ start, end }) => mention.end <= start || mention.start >= end))
-      .map((mention): Finding => {
-        return {
+      .map((mention) => ({
+        start: mention.start,
+        finding: {
           rule: 'period.stale-year',
-          severity: 'warning',
+          severity: 'warning' as const,
           at: place(mention),
           left: mention.year,
           right: year,
           message: periodTexts.staleYear(quote(mention), year),
-        };
-      }),
+        },
+      })),
   ];
+  return found.sort((one, other) => one.start - other.start).map(({ finding }) => finding);
 }
 
 /** Another period; the right days of another year are a year left in the text. */

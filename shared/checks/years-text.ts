@@ -14,6 +14,8 @@ import type { Finding } from './finding';
 /** Shorter sentences are phrases anybody writes. */
 const shortest = 15;
 const longestQuote = 30;
+/** A numbered sentence without a comma and shorter than this is a heading. */
+const longestHeading = 28;
 
 const customary = [
   /(?:根据|按照|依据|依照).{0,40}(?:条例|办法|规定|通知|要求).{0,40}(?:编制|编写|制定|公布|发布|报告)/u,
@@ -22,25 +24,26 @@ const customary = [
 /** 本年度未收到……: what did not happen is said alike every year. */
 const nothing = /未收到|未发生|未收取|未产生|没有收到|没有发生|没有收取|无其他|没有其他|无需要报告|均?为(?:0|０|零)|^(?:本|我|全)?[^，。]{0,12}无/u;
 
-/** What a sentence says, without its number and blanks. */
+/** What a sentence says, without its number (（一）, 一是) and blanks. */
 function words({ text }: Sentence): string {
   const number = readNumbering(text)?.mark.length ?? 0;
   return text
     .slice(number)
+    .replace(/^\s*[一二三四五六七八九十]+是/u, '')
     .normalize('NFKC')
     .replace(/[\s\p{P}]+/gu, '');
 }
 
-interface Said {
+export interface Said {
   readonly sentence: Sentence;
   readonly words: string;
 }
 
-const said = (text: string): Said[] => sentencesOf(text).map((sentence) => ({ sentence, words: words(sentence) }));
+/** The sentences of a text, or of one of its paragraphs. */
+export const said = (text: string): Said[] => sentencesOf(text).map((sentence) => ({ sentence, words: words(sentence) }));
 
 const counts = ({ sentence: { text }, words: plain }: Said): boolean => {
-  const numbering = readNumbering(text);
-  const isHeading = numbering !== undefined && numbering.headingLength >= text.length;
+  const isHeading = readNumbering(text) !== undefined && !text.includes('，') && plain.length < longestHeading;
   return plain.length >= shortest && !isHeading && !nothing.test(text) && customary.every((pattern) => !pattern.test(text));
 };
 
@@ -48,8 +51,10 @@ const counts = ({ sentence: { text }, words: plain }: Said): boolean => {
 export const wordsOf = (report: Report): ReadonlySet<string> =>
   new Set(Object.values(report.sections ?? {}).flatMap((text) => said(text).map((one) => one.words)));
 
-export function checkRepeatedText(edition: Edition, id: string, text: string, before: ReadonlySet<string>): Finding[] {
-  const all = said(text);
+export const checkRepeatedText = (edition: Edition, id: string, text: string, before: ReadonlySet<string>): Finding[] =>
+  checkRepeated(edition, id, said(text), before);
+
+export function checkRepeated(edition: Edition, id: string, all: readonly Said[], before: ReadonlySet<string>): Finding[] {
   const repeated = all.filter((one) => counts(one) && before.has(one.words));
   const [first] = repeated;
   if (!first) return [];

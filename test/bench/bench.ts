@@ -8,6 +8,7 @@ import { benchCheck } from './check';
 import { measure } from './measure';
 import { benchSave } from './save';
 import { benchStart } from './start';
+import { benchTyping } from './typing';
 import { benchWord } from './word';
 
 const national = someReport('2021');
@@ -34,3 +35,4 @@ await benchCheck();
 await benchWord();
 await benchSave();
 benchStart();
+await benchTyping();
