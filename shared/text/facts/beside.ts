@@ -44,7 +44,8 @@ export function itemsBehind(items: readonly Item[], index: number): Token[] {
 export function nextClause(items: readonly Item[], index: number): Token[] {
   const found: Token[] = [];
   let begun = false;
-  for (const item of items.slice(index + 1)) {
+  for (let next = index + 1; next < items.length; next += 1) {
+    const item = items[next]!;
     if (item.kind === 'number' || item.kind === 'group') return [];
     if (isMark(item, 'comma', 'semicolon', 'colon')) {
       if (begun) break;
@@ -54,10 +55,14 @@ export function nextClause(items: readonly Item[], index: number): Token[] {
   return found;
 }
 
+/** More figures than these are no list behind 分别. */
+const longestList = 30;
+
 /** The figures of a list behind 分别. */
 export function numbersInList(items: readonly Item[], index: number): NumberToken[] {
   const found: NumberToken[] = [];
-  for (const item of items.slice(index)) {
+  for (let next = index; next < items.length && found.length < longestList; next += 1) {
+    const item = items[next]!;
     if (item.kind === 'number') found.push(item);
     else if (!isMark(item, 'list', 'comma') && !(item.kind !== 'group' && isRole(item, 'light'))) break;
   }

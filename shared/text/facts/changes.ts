@@ -3,7 +3,7 @@ import type { ChangeFact, ShareFact, Stated, YearScope } from './fact';
 import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
 import { isRole } from './naming';
-import type { Entry, FigureEntry } from './parts';
+import { recent, type Entry, type FigureEntry } from './parts';
 
 const isList = (token: Token): boolean => token.kind === 'mark' && token.mark === 'list';
 const isFigure = (entry: Entry | undefined): entry is FigureEntry => entry?.kind === 'figure';
@@ -29,7 +29,8 @@ interface Compared {
 }
 
 /** The figure that changed, the latest year's last one, and last year's where the sentence states it. */
-function comparedFigures(entries: readonly Entry[], unit: string | undefined): Compared | undefined {
+function comparedFigures(all: readonly Entry[], unit: string | undefined): Compared | undefined {
+  const entries = recent(all);
   const since = entries.slice(entries.findLastIndex(({ kind }) => kind === 'semicolon') + 1).filter(isFigure);
   const measure = since.at(-1)?.part.stated.unit;
   const figures = since.filter(({ part, year }) => part.stated.unit === measure && !Number.isNaN(rank(year)));
@@ -117,7 +118,7 @@ export interface PendingShare {
 /** @returns undefined where the figure is no such whole */
 export function readShareWhole(number: NumberToken, words: readonly Token[], entries: readonly Entry[]): PendingShare | undefined {
   const sign = words.findLast((token) => isRole(token, 'share'));
-  const last = entries.findLast(isFigure);
+  const last = recent(entries).findLast(isFigure);
   if (!sign || !last || number.stated.unit !== last.part.stated.unit) return undefined;
   return { start: sign.start, of: last.part.stated, whole: number.stated };
 }
@@ -137,10 +138,10 @@ export function readShare(
   const at = words.findLastIndex((token) => isRole(token, 'share'));
   const sign = words[at];
   if (!sign) return undefined;
-  const last = entries.findLast(isFigure);
+  const last = recent(entries).findLast(isFigure);
   if (!last || !words.slice(0, at).every((token) => isRole(token, 'light'))) return { start: sign.start };
   const { unit } = last.part.stated;
-  const wholes = [...before, ...entries].flatMap((entry) => {
+  const wholes = [...recent(before), ...recent(entries)].flatMap((entry) => {
     if (entry.kind === 'whole') return entry.stated.unit === unit ? [entry.stated] : [];
     return isFigure(entry) && entry !== last && entry.part.stated.unit === unit && entry.year === last.year ? [entry.part.stated] : [];
   });

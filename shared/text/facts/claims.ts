@@ -2,7 +2,7 @@
 import type { AllFact, NoneFact, YearScope } from './fact';
 import type { Token, WordToken } from './lexer';
 import { elsewhere, isRole, type Context, type Dictionary } from './naming';
-import type { Entry } from './parts';
+import { recent, type Entry } from './parts';
 
 type Span = (start: number, end: number) => { start: number; end: number };
 
@@ -81,8 +81,8 @@ function allOf(
     if (token.meaning.statements.length === 0) continue;
     const subjects = subjectBefore === undefined && context.named.length > 1 ? context.named : [subject];
     const named = subjects.flatMap((id) => dictionary.of(token, id).map((statement) => statement.id));
-    const about = entries.findLast((entry) => entry.kind === 'figure');
-    const besides = entries.flatMap((entry) => (entry.kind === 'figure' ? (entry.part.figure?.named ?? []) : [])).flat();
+    const about = recent(entries).findLast((entry) => entry.kind === 'figure');
+    const besides = recent(entries).flatMap((entry) => (entry.kind === 'figure' ? (entry.part.figure?.named ?? []) : [])).flat();
     return named.length === 0
       ? []
       : [{ kind: 'all', named, about: about?.part.figure?.named.flat() ?? [], besides: [...new Set(besides)], year, timely: rest.some((word) => isRole(word, 'timely')), ...span(sign.start, token.end) }];

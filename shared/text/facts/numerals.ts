@@ -24,9 +24,15 @@ const grouped = /\d{1,3}(?:[,，]\d{3}|[ ]\d{3})+(?![\d.,，])/uy;
 
 const trailingZeros = (text: string): number => text.length - text.replace(/0+$/u, '').length;
 
+/** The characters a numeral can begin with. */
+const beginnings: ReadonlySet<number> = new Set(
+  [...'0123456789', ...Object.keys(digits), ...Object.keys(places)].map((sign) => sign.charCodeAt(0)),
+);
+
 /** The numeral that begins at `start`; undefined where none does. */
 export function readNumeral(text: string, start: number): Numeral | undefined {
   const code = text.charCodeAt(start);
+  if (!beginnings.has(code)) return undefined;
   if (code >= 0x30 && code <= 0x39) return readArabic(text, start);
   return readChinese(text, start);
 }

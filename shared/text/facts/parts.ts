@@ -26,44 +26,51 @@ export interface WholeEntry extends Placed {
 /** What a sentence has one after another. `open` and `close`: a list of parts begins or ends; `aside`: a percentage. */
 export type Entry = FigureEntry | WholeEntry | (Placed & { readonly kind: 'open' | 'close' | 'semicolon' | 'aside' });
 
+/** A sentence speaks of what it has just said: so many entries back are looked at, however long it is. */
+const memory = 40;
+
+export const recent = (entries: readonly Entry[]): readonly Entry[] => entries.slice(-memory);
+
 type Span = (start: number, end: number) => { start: number; end: number };
 
 const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure';
 
 /** @param before the entries of the sentence before, whose figures are the wholes of a sentence that begins with 其中 */
 export function partsOf(entries: readonly Entry[], before: readonly Entry[], span: Span): PartsFact[] {
-  return entries.flatMap((entry, index) => {
-    if (entry.kind !== 'open') return [];
-    const earlier = entries.slice(0, index).filter(isFigure);
-    const own = earlier.filter(({ depth }) => depth === (entry.among ? entry.depth : entry.depth - 1));
-    const wholes = entry.among && own.length === 0 ? before.filter(isFigure) : own.slice(-1);
+  /** The last figure at each depth so far. */
+  const last = new Map<number, FigureEntry>();
+  const found: PartsFact[] = [];
+  entries.forEach((entry, index) => {
+    if (isFigure(entry)) last.set(entry.depth, entry);
+    if (entry.kind !== 'open') return;
     const listed = listFrom(entries, index, entry);
-    const units = [...new Set(listed.map(({ part }) => part.stated.unit))];
-    return units.flatMap((unit) => {
+    if (listed.length === 0) return;
+    const own = last.get(entry.among ? entry.depth : entry.depth - 1);
+    const wholes = own ? [own] : entry.among ? before.filter(isFigure) : [];
+    for (const unit of new Set(listed.map(({ part }) => part.stated.unit))) {
       const whole = wholes.findLast(({ part }) => part.stated.unit === unit);
       const parts = listed.filter(({ part }) => part.stated.unit === unit);
-      const last = parts.at(-1);
-      if (!whole || !last || unit === '' || unit.endsWith('%')) return [];
-      return [
-        {
-          kind: 'parts' as const,
-          whole: whole.part,
-          parts: parts.map(({ part }) => part),
-          complete: parts.length > 2 && !listed.some(({ open }) => open),
-          ...span(own.length === 0 ? (parts[0]?.start ?? 0) : whole.start, last.end),
-        },
-      ];
-    });
+      const end = parts.at(-1)?.end;
+      if (!whole || end === undefined || unit === '' || unit.endsWith('%')) continue;
+      found.push({
+        kind: 'parts',
+        whole: whole.part,
+        parts: parts.map(({ part }) => part),
+        complete: parts.length > 2 && !listed.some(({ open }) => open),
+        ...span(own ? whole.start : (parts[0]?.start ?? 0), end),
+      });
+    }
   });
+  return found;
 }
 
-/** The figures of a list: up to the end of its brackets, or of its part of the sentence. */
+/** The figures of a list: up to the end of its brackets, or to the next list. */
 function listFrom(entries: readonly Entry[], index: number, opening: Entry): FigureEntry[] {
   const found: FigureEntry[] = [];
-  for (const entry of entries.slice(index + 1)) {
+  for (let next = index + 1; next < entries.length; next += 1) {
+    const entry = entries[next]!;
     if (entry.depth < opening.depth) break;
-    if (entry.kind === 'close' && entry.depth === opening.depth) break;
-    if (entry.depth === opening.depth && entry.kind === 'open') break;
+    if (entry.depth === opening.depth && (entry.kind === 'close' || entry.kind === 'open')) break;
     if (entry.depth === opening.depth && isFigure(entry)) found.push(entry);
   }
   return found;

@@ -16,7 +16,7 @@ import type { NumberToken, Token } from './lexer';
 import { Dictionary, elsewhere, isRole, nameOf, type Context, type Named } from './naming';
 import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
 import { claimsOf } from './claims';
-import { partsOf, type Entry, type FigureEntry } from './parts';
+import { partsOf, recent, type Entry, type FigureEntry } from './parts';
 
 export class SentenceReader {
   readonly facts: Fact[] = [];
@@ -88,7 +88,7 @@ export class SentenceReader {
         continue;
       }
       if (isMark(item, 'comma', 'semicolon', 'colon')) {
-        carried = hasNumber ? [] : [...carried, ...words];
+        carried = hasNumber ? [] : words.length > 0 ? words : carried;
         endClause();
         if (isMark(item, 'semicolon')) {
           this.entries.push({ kind: 'semicolon', depth, among: false });
@@ -228,7 +228,7 @@ export class SentenceReader {
       this.entries.push({ kind: 'aside', depth, among: false });
       return 0;
     }
-    const reached = words.some((word) => isRole(word, 'reaches')) ? this.entries.findLast(isFigure)?.part.figure : undefined;
+    const reached = words.some((word) => isRole(word, 'reaches')) ? recent(this.entries).findLast(isFigure)?.part.figure : undefined;
     if (reached) {
       this.year = 'this';
       this.addNamed(number, reached.named, this.span(number.start, number.end), depth);
