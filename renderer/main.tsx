@@ -1,13 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { keepAppearance } from './app/appearance';
 import './app/base.css';
 import { keepSaved } from './app/keep-saved';
-import { applyPalette } from './app/palette';
 import { signStyles } from './app/sign-styles';
 
 signStyles();
-applyPalette(document.documentElement);
+keepAppearance();
 keepSaved();
 
 const root = document.getElementById('root');

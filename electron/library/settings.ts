@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { defaultPrinting, printingSchema, type Printing } from '../../shared/api';
 import { defaultDailyBackups, fewestDailyBackups, mostDailyBackups } from '../../shared/backup';
+import { deskSchema, defaultDesk, type DeskChange, type DeskSettings } from '../../shared/desk';
 import { fileTexts } from '../../shared/messages/files';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { makeFolder } from '../make-folder';
@@ -38,6 +39,7 @@ const schema = z.looseObject({
   exportFolder: z.string().min(1).optional().catch(undefined),
   printing: printingSchema.optional().catch(undefined),
   backup: backupSchema.optional().catch(undefined),
+  desk: deskSchema.optional().catch(undefined),
 });
 type Stored = z.infer<typeof schema>;
 
@@ -46,6 +48,8 @@ export interface Settings {
   setExportFolder(folder: string): Promise<void>;
   printing(): Promise<Printing>;
   setPrinting(printing: Printing): Promise<void>;
+  desk(): Promise<DeskSettings>;
+  changeDesk(change: DeskChange): Promise<DeskSettings>;
   backup(): Promise<BackupState>;
   changeBackup(change: Partial<BackupState>): Promise<void>;
 }
@@ -103,6 +107,16 @@ export function openSettings(file: string, defaults: { readonly exportFolder: st
     setExportFolder: (exportFolder) => change((settings) => ({ ...settings, exportFolder })),
     printing: async () => (await read()).printing ?? defaultPrinting,
     setPrinting: (printing) => change((settings) => ({ ...settings, printing })),
+    desk: async () => (await read()).desk ?? defaultDesk,
+    async changeDesk(part) {
+      const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
+      let changed = defaultDesk;
+      await change((settings) => {
+        changed = { ...(settings.desk ?? defaultDesk), ...given };
+        return { ...settings, desk: changed };
+      });
+      return changed;
+    },
     backup: async () => (await read()).backup ?? newBackup,
     changeBackup: (part) => change((settings) => ({ ...settings, backup: { ...(settings.backup ?? newBackup), ...part } })),
   };

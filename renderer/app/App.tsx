@@ -2,11 +2,13 @@
 import AntApp from 'antd/es/app';
 import ConfigProvider from 'antd/es/config-provider';
 import chinese from 'antd/es/locale/zh_CN';
+import { useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { useDesk } from './appearance';
 import { ErrorScreen } from './ErrorScreen';
 import { Routes } from './Routes';
-import { theme } from './theme';
+import { themeOf } from './theme';
 
 /** Chinese words of two characters are not spread (“确 定”): the texts say how they are written. */
 const button = { autoInsertSpace: false };
@@ -14,6 +16,8 @@ const wave = { disabled: true };
 const message = { top: 72, maxCount: 3 };
 
 export function App() {
+  const scheme = useDesk((state) => state.scheme);
+  const theme = useMemo(() => themeOf(scheme), [scheme]);
   return (
     <ConfigProvider locale={chinese} theme={theme} button={button} wave={wave}>
       <AntApp className="app" message={message}>

@@ -10,7 +10,7 @@ import type { Finding, Place } from '../../../shared/checks/finding';
 import type { Report } from '../../../shared/report/report';
 import '../../../renderer/app/base.css';
 import { applyPalette } from '../../../renderer/app/palette';
-import { theme } from '../../../renderer/app/theme';
+import { themeOf } from '../../../renderer/app/theme';
 import { RegistrationPage } from '../../../renderer/pages/registration/RegistrationPage';
 import { ReviewPage } from '../../../renderer/pages/review/ReviewPage';
 import { SectionPage } from '../../../renderer/pages/section/SectionPage';
@@ -121,7 +121,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={chinese} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider locale={chinese} theme={themeOf('light')} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <AntApp className="app">
         <Page />
       </AntApp>

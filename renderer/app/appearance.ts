@@ -1,0 +1,90 @@
+/** How the app looks to this clerk: colours and size of the text. Kept in the settings of the PC, for every window. */
+import { create } from 'zustand';
+import { defaultDesk, deskSchema, type DeskChange, type DeskSettings, type SchemeChoice } from '../../shared/desk';
+import { api, toApiError } from '../api';
+import { applyPalette, type Scheme } from './palette';
+
+interface DeskStore {
+  readonly desk: DeskSettings;
+  /** True once the settings were read; false where they could not be. */
+  readonly known: boolean;
+  readonly scheme: Scheme;
+  /** Why the last change is not kept for the next time; empty where it is. */
+  readonly problem: string;
+  readonly change: (change: DeskChange) => Promise<void>;
+}
+
+/** The look of the last start, so that a dark app does not flash white before the settings are read. */
+const rememberedAs = 'desk';
+const zooms = { normal: 1, large: 1.15, largest: 1.3 } as const;
+const asksForDark = window.matchMedia('(prefers-color-scheme: dark)');
+const asksForContrast = window.matchMedia('(prefers-contrast: more)');
+
+function schemeFor(choice: SchemeChoice): Scheme {
+  if (choice !== 'system') return choice;
+  if (asksForContrast.matches) return 'contrast';
+  return asksForDark.matches ? 'dark' : 'light';
+}
+
+/** A browser may keep nothing (private windows); then only the flash comes back. */
+function remembered(): DeskSettings {
+  try {
+    return deskSchema.parse(JSON.parse(localStorage.getItem(rememberedAs) ?? 'null'));
+  } catch {
+    return defaultDesk;
+  }
+}
+
+function remember(desk: DeskSettings): void {
+  try {
+    localStorage.setItem(rememberedAs, JSON.stringify({ ...desk, unit: null }));
+  } catch {
+    return;
+  }
+}
+
+export const useDesk = create<DeskStore>((set, get) => ({
+  desk: remembered(),
+  known: false,
+  scheme: schemeFor(remembered().scheme),
+  problem: '',
+  async change(change) {
+    set({ desk: { ...get().desk, ...(change as Partial<DeskSettings>) }, problem: '' });
+    show();
+    try {
+      set({ desk: await api.changeDesk(change) });
+      show();
+    } catch (error) {
+      set({ problem: toApiError(error).message });
+    }
+  },
+}));
+
+function show(): void {
+  const { desk } = useDesk.getState();
+  const scheme = schemeFor(desk.scheme);
+  const root = document.documentElement;
+  applyPalette(root, scheme);
+  root.style.setProperty('zoom', String(zooms[desk.textSize]));
+  root.dataset['text'] = desk.textSize;
+  useDesk.setState({ scheme });
+  remember(desk);
+}
+
+/** To be called once, at start. */
+export function keepAppearance(): void {
+  show();
+  api.desk().then(
+    (desk) => {
+      useDesk.setState({ desk, known: true });
+      show();
+    },
+    // The look stays as it was remembered; the pages tell that the program does not answer.
+    () => undefined,
+  );
+  asksForDark.addEventListener('change', show);
+  asksForContrast.addEventListener('change', show);
+  // Paper is white.
+  window.addEventListener('beforeprint', () => applyPalette(document.documentElement, 'light'));
+  window.addEventListener('afterprint', show);
+}

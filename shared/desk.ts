@@ -1,0 +1,59 @@
+/** What a clerk arranges once for this PC: how the app looks, the own unit, the district's date. */
+import { z } from 'zod';
+import { unitKinds, type Unit } from './report/report';
+
+export const schemeChoices = ['system', 'light', 'dark', 'contrast'] as const;
+/** Colours of the app; `system` follows what the PC asks for. */
+export type SchemeChoice = (typeof schemeChoices)[number];
+
+export const textSizes = ['normal', 'large', 'largest'] as const;
+export type TextSize = (typeof textSizes)[number];
+
+export interface DeskSettings {
+  readonly scheme: SchemeChoice;
+  readonly textSize: TextSize;
+  /** The unit new reports are about; null until it was asked for. */
+  readonly unit: Unit | null;
+  /** The district's earlier date for handing in, month and day (01-21); null where it set none. */
+  readonly localDeadline: string | null;
+}
+
+export const defaultDesk: DeskSettings = { scheme: 'system', textSize: 'normal', unit: null, localDeadline: null };
+
+const shape = {
+  scheme: z.enum(schemeChoices),
+  textSize: z.enum(textSizes),
+  unit: z
+    .looseObject({
+      name: z.string().max(200).optional(),
+      shortName: z.string().max(200).optional(),
+      region: z.string().max(200).optional(),
+      kind: z.enum(unitKinds).optional(),
+    })
+    .nullable(),
+  localDeadline: z
+    .string()
+    .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u)
+    .nullable(),
+};
+
+/** As it is kept; a part that cannot be read counts as not set. */
+export const deskSchema = z.object({
+  scheme: shape.scheme.catch(defaultDesk.scheme),
+  textSize: shape.textSize.catch(defaultDesk.textSize),
+  unit: shape.unit.catch(null),
+  localDeadline: shape.localDeadline.catch(null),
+});
+
+export type DeskChange = { readonly [Part in keyof DeskSettings]?: DeskSettings[Part] | undefined };
+
+export interface DeskApi {
+  readonly desk: () => Promise<DeskSettings>;
+  /** @returns the settings as they are afterwards */
+  readonly changeDesk: (change: DeskChange) => Promise<DeskSettings>;
+}
+
+export const deskArguments = {
+  desk: z.tuple([]),
+  changeDesk: z.tuple([z.strictObject(shape).partial()]),
+};
