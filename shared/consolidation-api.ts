@@ -65,12 +65,12 @@ const unitName = z.string().max(400);
 const most = 100_000;
 
 const choices = z.strictObject({
-  year: z.int().min(1900).max(9999).optional(),
-  edition: z.enum(editionIds).optional(),
-  name: z.string().max(200).optional(),
-  exclude: z.array(file).max(most).optional(),
-  choose: z.array(file).max(most).optional(),
-  assign: z.record(file, unitName).optional(),
+  year: z.int().min(1900).max(9999).exactOptional(),
+  edition: z.enum(editionIds).exactOptional(),
+  name: z.string().max(200).exactOptional(),
+  exclude: z.array(file).max(most).exactOptional(),
+  choose: z.array(file).max(most).exactOptional(),
+  assign: z.record(file, unitName).exactOptional(),
 });
 
 const name = z.string().max(100);
