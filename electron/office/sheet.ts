@@ -4,7 +4,7 @@ import { mergeCells, type Area } from './merges';
 import { dateText } from './number-format';
 import type { GridCell } from './office-file';
 import { TextRuns, plainText, type TextBudget } from './shared-strings';
-import { readXml, type Attributes } from './xml';
+import { isTrue, readXml, type Attributes } from './xml';
 import type { Zip } from './zip';
 
 export interface SheetSource {
@@ -35,8 +35,6 @@ interface OpenCell {
   shared: string | undefined;
   inline: string | undefined;
 }
-
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** Column letters and row of an address, from 0; undefined where it is none. */
 function readAddress(address: string | undefined): { readonly row: number; readonly column: number } | undefined {

@@ -6,18 +6,13 @@ import { mainPart, relationshipId, relationshipsOf } from './package-parts';
 import { readSharedStrings, TextBudget } from './shared-strings';
 import { readSheet } from './sheet';
 import { UnreadableFile } from './unreadable';
-import { readXml } from './xml';
+import { isTrue, readXml } from './xml';
 import { openZip, type Zip } from './zip';
-
-export interface DefinedName {
-  /** `'数据统计表'!$C$7`, or whatever else stands there. */
-  readonly target: string;
-}
 
 /** A workbook of which no sheet has been read yet: `read` reads one. */
 export interface OpenWorkbook {
   readonly sheets: readonly WorkbookSheet[];
-  /** Names that hold in the whole workbook. */
+  /** Names that hold in the whole workbook, with what they lead to: `'数据统计表'!$C$7`, or whatever else stands there. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -102,8 +97,6 @@ export function workbookIn(zip: Zip): OpenWorkbook {
     }),
   };
 }
-
-export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

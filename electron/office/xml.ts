@@ -29,6 +29,9 @@ const local = (name: string): string => {
   return colon < 0 ? name : name.slice(colon + 1);
 };
 
+/** An attribute that says yes (xsd:boolean). */
+export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
 /** An attribute by its name without prefix, for those that stand in a namespace (`r:id`). */
 export function prefixedAttribute(attributes: Attributes, name: string): string | undefined {
   const key = Object.keys(attributes).find((candidate) => candidate.includes(':') && local(candidate) === name);
