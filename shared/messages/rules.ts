@@ -71,7 +71,7 @@ export const ruleExplanations: Readonly<Record<string, RuleExplanation>> = {
     remedy: '改为整数；金额填错了位置的，移到金额一格。',
   },
   'value.blank': {
-    name: '空格',
+    name: '没有填的格',
     why: '空着的格分不清是没有还是漏填。',
     source: practice,
     remedy: '没有的填 0，不要填“/”“—”“无”。',

@@ -95,14 +95,25 @@ function race(list: readonly Change[], contestants: readonly (readonly [string, 
   return contestants.map(([name], index) => summarize(name, taken[index] ?? []));
 }
 
-/** Sentences that state figures, as many characters as asked for. */
+/** What most of a report consists of. */
+const plain = [
+  '街道坚持以公开为常态，把公开工作纳入年度重点任务，由主要负责人部署、分管负责人督办、各科室分工落实。',
+  '围绕群众关心的就业、养老、救助、环境整治等事项，及时更新办事指南和服务流程，方便群众查阅。',
+  '依托社区公开栏、政务服务大厅和政务新媒体，逐步形成线上线下相互补充的公开渠道。',
+  '严格执行公开属性认定和保密审查程序，拟公开的文件先审查、后发布，防止泄露个人信息。',
+  '定期组织业务培训，学习答复文书的写法和常见问题的处理办法，提高经办人员的能力。',
+  '对公开栏目逐项巡查，发现链接失效、内容过期的，当天登记、限期改正，并把结果通报各科室。',
+  '建立与社区、站所的联络机制，明确专人收集和报送信息，避免应当公开的事项遗漏。',
+];
+
+/** As many characters as asked for: one labelled sentence that states figures after seven that do not, about as published reports are. */
 function narrative(length: number): string {
   const folder = new URL('../fixtures/prose/', import.meta.url);
   const sentences = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { text: string }[]);
   let text = '';
-  for (let index = 0; text.length < length; index += 1) text += `${sentences[index % sentences.length]?.text ?? ''}${index % 6 === 5 ? '\n' : ''}`;
+  for (let index = 0; text.length < length; index += 1) text += `${plain.join('')}${sentences[index * 7 % sentences.length]?.text ?? ''}\n`;
   return text.slice(0, length);
 }
 
