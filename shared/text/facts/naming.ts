@@ -1,6 +1,6 @@
 /** What the words beside a figure name. */
 import type { Naming, Vocabulary } from './fact';
-import type { Token, WordToken } from './lexer';
+import type { Meaning, Token, WordToken } from './lexer';
 import type { Role } from './language';
 
 type Statement = Vocabulary['statements'][number];
@@ -10,6 +10,7 @@ type Subject = Vocabulary['subjects'][number];
 export class Dictionary {
   private readonly statements: ReadonlyMap<string, Statement>;
   private readonly subjects: ReadonlyMap<string, Subject>;
+  private readonly found = new WeakMap<Meaning, Map<string | undefined, readonly Statement[]>>();
 
   constructor(vocabulary: Vocabulary) {
     this.statements = new Map(vocabulary.statements.map((statement) => [statement.id, statement]));
@@ -25,15 +26,34 @@ export class Dictionary {
   }
 
   /** Statements of a word that belong to a subject. */
-  of(word: WordToken, subject: string | undefined): Statement[] {
-    return word.meaning.statements
-      .flatMap((id) => this.statements.get(id) ?? [])
-      .filter((statement) => statement.subject === subject);
+  of(word: WordToken, subject: string | undefined): readonly Statement[] {
+    let bySubject = this.found.get(word.meaning);
+    if (bySubject === undefined) {
+      bySubject = new Map();
+      this.found.set(word.meaning, bySubject);
+    }
+    let found = bySubject.get(subject);
+    if (found === undefined) {
+      found = this.all(word).filter((statement) => statement.subject === subject);
+      bySubject.set(subject, found);
+    }
+    return found;
   }
 
   all(word: WordToken): Statement[] {
     return word.meaning.statements.flatMap((id) => this.statements.get(id) ?? []);
   }
+}
+
+const dictionaries = new WeakMap<Vocabulary, Dictionary>();
+
+/** Made once for each vocabulary. */
+export function dictionaryOf(vocabulary: Vocabulary): Dictionary {
+  const known = dictionaries.get(vocabulary);
+  if (known) return known;
+  const made = new Dictionary(vocabulary);
+  dictionaries.set(vocabulary, made);
+  return made;
 }
 
 /** What is spoken of where the words name nothing themselves. */

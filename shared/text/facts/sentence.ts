@@ -13,7 +13,7 @@ import {
 } from './beside';
 import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
-import { Dictionary, elsewhere, isRole, nameOf, type Context, type Named } from './naming';
+import { dictionaryOf, elsewhere, type Dictionary, isRole, nameOf, type Context, type Named } from './naming';
 import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
 import { claimsOf } from './claims';
 import { partsOf, recent, type Entry, type FigureEntry } from './parts';
@@ -34,7 +34,7 @@ export class SentenceReader {
     private readonly compact: CompactText,
     vocabulary: Vocabulary,
   ) {
-    this.dictionary = new Dictionary(vocabulary);
+    this.dictionary = dictionaryOf(vocabulary);
   }
 
   /** @param opens true for the first sentence of a paragraph: what was spoken of before no longer counts */
