@@ -4,9 +4,10 @@ import { documentTexts } from '../../shared/messages/documents';
 import { workbookTexts } from '../../shared/messages/workbook';
 import type { Report } from '../../shared/report/report';
 import { carriedMark, carriedRows, carriedText, carriedVersion, chunksOf, digestOf } from './carried';
+import { protect } from './page';
 import { withMarks } from './whole-characters';
 
-export function addCarriedSheet(workbook: Workbook, report: Report): void {
+export async function addCarriedSheet(workbook: Workbook, report: Report): Promise<void> {
   const sheet = workbook.addWorksheet(documentTexts.carriedSheet, { state: 'veryHidden' });
   const text = carriedText(report);
   const chunks = chunksOf(text);
@@ -19,4 +20,5 @@ export function addCarriedSheet(workbook: Workbook, report: Report): void {
   write(carriedRows.chunks, chunks.length);
   chunks.forEach((chunk, index) => write(carriedRows.chunks + 1 + index, chunk));
   sheet.getCell(1, 2).value = workbookTexts.carriedNotice;
+  await protect(sheet);
 }

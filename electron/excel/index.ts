@@ -30,7 +30,7 @@ export async function exportExcel(report: Report): Promise<ExportedFile> {
   await addStatisticsSheet(workbook, edition, report, plan, figures);
   await addRegistrationSheet(workbook, edition, report);
   await addAuditSheet(workbook, edition, report, figures);
-  addCarriedSheet(workbook, report);
+  await addCarriedSheet(workbook, report);
   const bytes = withCorrectParts(new Uint8Array(await workbook.xlsx.writeBuffer()));
   return { fileName: `${name}.xlsx`, bytes };
 }

@@ -144,27 +144,31 @@ describe('text', () => {
 describe.each(editionIdsUnderTest)('the workbook of %s', (edition) => {
   const report = someReport(edition);
 
-  it('has its three sheets, title and author, and goes by its official name', async () => {
+  it('has its three sheets and a hidden one with the report file, title and author, and goes by its official name', async () => {
     const { fileName, bytes } = await exportExcel(report);
     const workbook = readWorkbook(bytes);
     expect(fileName).toBe(`青石街道${report.year}年政府信息公开工作年度数据统计表.xlsx`);
-    expect(workbook.sheets.map(({ name }) => name)).toEqual([statistics, '登记表', '审核']);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([statistics, '登记表', '审核', '年报文件']);
+    expect(new TextDecoder().decode(workbook.parts['xl/workbook.xml']).match(/<sheet [^>]*state="(?!visible)[^>]*>/gu)).toEqual([expect.stringMatching(/name="年报文件" .*state="veryHidden"/u)]);
     const core = new TextDecoder().decode(workbook.parts['docProps/core.xml']);
     expect(core).toContain(`<dc:title>青石街道${report.year}年政府信息公开工作年度数据统计表</dc:title>`);
     expect(core).toContain('<dc:creator>南湖区青石街道办事处</dc:creator>');
   });
 
-  it('names every figure with a valid name that is no address', async () => {
+  it('names every figure, every cell of the registration form, unit, year and edition with a valid name that is no address', async () => {
     const workbook = await open(report);
     const cells = getEdition(edition).tables.flatMap((table) => cellsOf(table));
     const names = [...workbook.names.keys()].filter((name) => !name.startsWith('_xlnm.'));
-    expect(names).toHaveLength(cells.length);
+    const figures = names.filter((name) => !/^(?:report|registration)_/u.test(name));
+    expect(figures).toHaveLength(cells.length);
+    expect(names.filter((name) => name.startsWith('report_')).toSorted()).toEqual([`report_edition_${edition.replace('-', '.')}`, 'report_unit', 'report_year']);
+    expect(names.filter((name) => name.startsWith('registration_'))).toHaveLength(13);
     for (const name of names) {
       expect(name).toMatch(/^[A-Za-z_][\w.]{0,254}$/u);
       expect(name).not.toMatch(/^(?:[a-z]{1,3}\d+|r\d*c\d*)$/iu);
     }
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
-    expect(new Set(names.map((name) => named(workbook, name).address)).size).toBe(names.length);
+    expect(new Set(figures.map((name) => named(workbook, name).address)).size).toBe(figures.length);
   });
 
   it('lets only inputs be typed into, and says in Chinese what may stand there', async () => {
@@ -206,7 +210,8 @@ describe.each(editionIdsUnderTest)('the workbook of %s', (edition) => {
   });
 
   it('prints on A4, one page wide, centred, with page numbers', async () => {
-    for (const { xml } of (await open(report)).sheets) {
+    for (const { name, xml } of (await open(report)).sheets) {
+      if (name === '年报文件') continue;
       expect(xml).toMatch(/<pageSetup paperSize="9" orientation="(?:portrait|landscape)" fitToWidth="1" fitToHeight="0"\/>/u);
       expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
       expect(xml).toContain('horizontalCentered="1"');
@@ -220,7 +225,7 @@ describe.each(editionIdsUnderTest)('the workbook of %s', (edition) => {
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
     const sheet = workbook.getWorksheet(statistics);
     const read = readWorkbook(bytes);
-    const rows = new Set([...read.names.keys()].filter((name) => !name.startsWith('_xlnm.')).map((name) => named(read, name).address.replace(/\D+/u, '')));
+    const rows = new Set([...read.names.keys()].filter((name) => !/^(?:_xlnm\.|report_|registration_)/u.test(name)).map((name) => named(read, name).address.replace(/\D+/u, '')));
     for (const row of rows) {
       for (let column = 1; column <= 15; column += 1) {
         const border = sheet?.getCell(Number(row), column).border;
