@@ -26,7 +26,11 @@ export const bringsToken = (request: IncomingMessage, url: URL, token: string): 
  * A page elsewhere that lets its name point to 127.0.0.1 still sends its own name (DNS rebinding), and any page on another
  * port of this machine sends its own origin or says that it is another site.
  */
-export const isForUs = (request: IncomingMessage, own: string): boolean => request.headers.host === own;
+export function isForUs({ headersDistinct }: IncomingMessage, own: string): boolean {
+  // `headers` would show only the first of several.
+  const hosts = headersDistinct['host'] ?? [];
+  return hosts.length === 1 && hosts[0] === own;
+}
 
 export const isFromUs = ({ headers }: IncomingMessage, own: string): boolean =>
   headers.origin === `http://${own}` && (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin';

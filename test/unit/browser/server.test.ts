@@ -1,6 +1,7 @@
 /** The browser shell from outside: who is let in, and what is refused. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { request as rawRequest } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveBrowser, type BrowserShell } from '../../../electron/browser/server';
@@ -60,7 +61,7 @@ beforeAll(async () => {
         chooseFolder: () => Promise.resolve(null),
         chooseBackupFile: () => Promise.resolve(null),
       });
-      shell = await serveBrowser(api, join(directory, 'assets'));
+      shell = await serveBrowser(api, join(directory, 'assets'), 0, { requestTimeout: 600, headersTimeout: 300, connectionsCheckingInterval: 100 });
       origin = new URL(shell.address).origin;
       const entered = await send(new URL(shell.address).pathname + new URL(shell.address).search);
       expect(entered.status).toBe(303);
@@ -136,5 +137,45 @@ describe('the browser shell', () => {
   it('refuses a body larger than any report', async () => {
     const reply = await call('saveReport', ['x'.repeat(17 * 1024 * 1024)]).catch(() => ({ status: 413 }));
     expect(reply.status).toBe(413);
+  });
+
+  /** What comes back for raw bytes, and whether the other side closed. */
+  const raw = (bytes: string, end = false): Promise<string> =>
+    new Promise((resolve, reject) => {
+      let received = '';
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => (end ? socket.end(bytes) : socket.write(bytes)));
+      socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk));
+      socket.on('close', () => resolve(received)).on('error', reject);
+      socket.setTimeout(10_000, () => reject(new Error('still open')));
+    });
+
+  it('closes on who never finishes: headers that drip, a body that does not come', async () => {
+    const host = new URL(origin).host;
+    expect(await raw(`GET / HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `)).toMatch(/^(?:HTTP\/1\.1 408|$)/u);
+    expect(
+      await raw(`POST /api/listReports HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n[`),
+    ).toMatch(/^(?:HTTP\/1\.1 408|$)/u);
+    expect((await send('/', { headers: { cookie } })).status).toBe(200);
+  });
+
+  it.each([
+    ['another host in the request line', (host: string) => `GET http://evil.example/ HTTP/1.1\r\nHost: ${host}\r\nCookie: COOKIE\r\nConnection: close\r\n\r\n`, 421],
+    ['localhost for the address', () => 'GET / HTTP/1.1\r\nHost: localhost\r\nCookie: COOKIE\r\nConnection: close\r\n\r\n', 421],
+    ['no host', () => 'GET / HTTP/1.1\r\nCookie: COOKIE\r\nConnection: close\r\n\r\n', 400],
+    ['two hosts', (host: string) => `GET / HTTP/1.1\r\nHost: ${host}\r\nHost: evil.example\r\nCookie: COOKIE\r\nConnection: close\r\n\r\n`, 421],
+    ['an address that is none', (host: string) => `GET // HTTP/1.1\r\nHost: ${host}\r\nCookie: COOKIE\r\nConnection: close\r\n\r\n`, 400],
+    ['headers without end', (host: string) => `GET / HTTP/1.1\r\nHost: ${host}\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    ['a tunnel', () => 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n', 0],
+  ])('refuses %s', async (_name, bytes, status) => {
+    const answer = await raw(bytes(new URL(origin).host).replace('COOKIE', cookie));
+    expect(Number(/^HTTP\/1\.1 (\d+)/u.exec(answer)?.[1] ?? 0)).toBe(status);
+    expect(answer).not.toContain('年报');
+  });
+
+  it('refuses a page on another port of this machine, which shares the cookie', async () => {
+    expect((await call('listReports', [], { 'sec-fetch-site': 'same-site' })).status).toBe(403);
+    expect((await call('listReports', [], { origin: 'http://127.0.0.1:1' })).status).toBe(403);
+    expect((await call('listReports', [], { origin: 'null' })).status).toBe(403);
+    expect((await send('/', { headers: { cookie } })).headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 });
