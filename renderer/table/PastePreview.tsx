@@ -7,30 +7,26 @@ import { countOf, isOtherTotal, type PastedCell, type PastePlan } from './paste'
 
 interface PastePreviewProps {
   readonly table: Table;
-  readonly plan: PastePlan | undefined;
+  readonly plan: PastePlan;
   readonly onDecide: (paste: boolean) => void;
-  /** Once the dialog is gone: where the focus goes. */
-  readonly onClosed: () => void;
 }
 
 const fates = ['figure', 'text', 'total', 'outside'] as const;
 
-export function PastePreview({ table, plan, onDecide, onClosed }: PastePreviewProps) {
-  const cells = plan?.changes.length ?? 0;
+export function PastePreview({ table, plan, onDecide }: PastePreviewProps) {
+  const cells = plan.changes.length;
   return (
     <Modal
-      open={plan !== undefined}
+      open
       title={tableTexts.pasteTitle}
       width={760}
-      destroyOnHidden
       okText={tableTexts.pasteConfirm(cells)}
       cancelText={tableTexts.pasteCancel}
       okButtonProps={{ disabled: cells === 0, autoFocus: cells > 0 }}
       onOk={() => onDecide(true)}
       onCancel={() => onDecide(false)}
-      afterClose={onClosed}
     >
-      {plan && <Plan table={table} plan={plan} />}
+      <Plan table={table} plan={plan} />
     </Modal>
   );
 }

@@ -86,6 +86,9 @@ export function StatutoryTable({ edition, table, report, findings, change, showB
       <Fragment key={index}>
         <tr className={`row-${row?.kind}`} aria-rowindex={index + 1}>
           {row?.cells.map((cell) => cellAt(cell, index))}
+          {index === 0 && grid.headerRows > 0 && marks.lines.size > 0 && (
+            <td className="line-mark" role="presentation" aria-hidden rowSpan={grid.headerRows} />
+          )}
           {along && (
             <td className="line-mark" role="presentation" aria-hidden>
               <RelationMark mark={markOf(report, table, along)} />
@@ -97,7 +100,11 @@ export function StatutoryTable({ edition, table, report, findings, change, showB
     );
   };
   const indexes = [...grid.rows.keys()];
-  const previewed = clipboard.pending?.at ?? latest;
+  const decide = (paste: boolean): void => {
+    clipboard.decide(paste);
+    // The dialog gives the focus back to the cell it was called from.
+    if (latest) requestAnimationFrame(() => focusOn(latest));
+  };
   return (
     <div ref={frame} className={`statutory-table${lastYear && previous ? ' has-last-year' : ''}`} style={measures.style}>
       <CellBar
@@ -127,12 +134,7 @@ export function StatutoryTable({ edition, table, report, findings, change, showB
         {totalCells(table).size > 0 && <span className="is-computed">{tableTexts.computedLegend}</span>}
         {table.relations.length > 0 && <span>{tableTexts.marksLegend}</span>}
       </p>
-      <PastePreview
-        table={table}
-        plan={clipboard.pending}
-        onDecide={clipboard.decide}
-        onClosed={() => previewed && focusOn(previewed)}
-      />
+      {clipboard.pending && <PastePreview table={table} plan={clipboard.pending} onDecide={decide} />}
     </div>
   );
 }

@@ -3,11 +3,13 @@ import MinusOutlined from '@ant-design/icons/es/icons/MinusOutlined';
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined';
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
+import { memo } from 'react';
 import { useReportStore } from '../report/store';
 import { tableTexts } from '../texts/table';
 import { useTableView, zooms } from './view';
 
-export function ViewChoice() {
+/** It has no properties, so that typing into the table does not paint it again. */
+export const ViewChoice = memo(function ViewChoice() {
   const { zoom, lastYear, setZoom, setLastYear } = useTableView();
   const previous = useReportStore(({ open }) => open?.previous);
   const at = zooms.indexOf(zoom);
@@ -43,4 +45,4 @@ export function ViewChoice() {
       </span>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** How the relations of a table stand, told where they run: at the end of their row or at the foot of their column. Pure. */
 import { cellKey, expandRelations, type Relation, type Table } from '../../shared/editions';
-import { getCell } from '../../shared/report/cells';
+import { statedOrComputed } from '../../shared/report/cells';
 import { isBlank } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
 import { tableTexts } from '../texts/table';
@@ -68,7 +68,7 @@ const mostSigns = 9;
 /** @returns undefined where nothing is filled in yet */
 export function markOf(report: Report, table: Table, relations: readonly Relation[]): Mark | undefined {
   const cells = relations.flatMap(({ left, right }) => [...left, ...right]);
-  if (cells.every((cell) => isBlank(getCell(report, cell)))) return undefined;
+  if (cells.every((cell) => isBlank(statedOrComputed(report, table, cell)))) return undefined;
   const words = relations.map((relation) => relationWords(report, table, relation));
   const title = words.map(({ text, mark }) => `${text} ${mark}`).join('\n');
   const broken = words.find(({ kind }) => kind === 'broken');

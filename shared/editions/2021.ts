@@ -1,6 +1,6 @@
 /** The national form of 2021, reporting years from 2021 on. */
 import type { Block, Edition, RelationRule, Table } from './types';
-import { disputesTable, requestsTable } from './common';
+import { disclosureHints, disputesTable, requestsTable } from './common';
 import { nationalDocuments, nationalSections, statisticsFileName } from './national';
 import { proseOf } from './prose';
 import { registrationForm } from './registration-form';
@@ -47,7 +47,7 @@ const disclosureTable: Table = {
       '第二十条第（一）项',
       [
         { id: 'regulations', label: '规章', hint: '有规章制定权的机关才有，街道、部门一般填 0。' },
-        { id: 'normativeDocuments', label: '行政规范性文件' },
+        { id: 'normativeDocuments', label: '行政规范性文件', hint: disclosureHints.normativeDocuments },
       ],
       [
         { id: 'issued', label: '本年制发件数', unit: '件', figure: 'count', hint: '本年制发的件数；修订的也计入。' },
@@ -61,18 +61,18 @@ const disclosureTable: Table = {
         },
       ],
     ),
-    block('第二十条第（五）项', [{ id: 'licensing', label: '行政许可' }], decisions),
+    block('第二十条第（五）项', [{ id: 'licensing', label: '行政许可', hint: disclosureHints.licensing }], decisions),
     block(
       '第二十条第（六）项',
       [
-        { id: 'penalties', label: '行政处罚' },
-        { id: 'coercion', label: '行政强制' },
+        { id: 'penalties', label: '行政处罚', hint: disclosureHints.penalties },
+        { id: 'coercion', label: '行政强制', hint: disclosureHints.coercion },
       ],
       decisions,
     ),
     block(
       '第二十条第（八）项',
-      [{ id: 'fees', label: '行政事业性收费' }],
+      [{ id: 'fees', label: '行政事业性收费', hint: disclosureHints.fees }],
       [
         {
           id: 'amount',

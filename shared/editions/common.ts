@@ -14,8 +14,8 @@ const applicant = (id: string, label: string, hint?: string): Column => ({
 
 const organizations = {
   enterprise: applicant('enterprise', '商业企业', '以企业名义提出的申请。'),
-  research: applicant('research', '科研机构'),
-  publicWelfare: applicant('publicWelfare', '社会公益组织'),
+  research: applicant('research', '科研机构', '以科研机构名义提出的申请；研究人员以个人名义提出的，计入自然人。'),
+  publicWelfare: applicant('publicWelfare', '社会公益组织', '以基金会、慈善组织等公益组织名义提出的申请。'),
   legalService: applicant('legalService', '法律服务机构', '律师事务所等机构以自己名义提出的申请；律师代当事人申请的，按当事人计。'),
   otherOrganization: applicant('otherOrganization', '其他', '不属于前四类的法人或其他组织。'),
 } as const;
@@ -202,7 +202,7 @@ const outcome = (id: string, label: string, hint?: string): Column => ({
 });
 
 const outcomes = [
-  outcome('upheld', '结果维持'),
+  outcome('upheld', '结果维持', '复议决定维持、法院判决驳回诉讼请求等，本机关原来的做法不变。'),
   outcome('corrected', '结果纠正', '被撤销、变更、确认违法或者责令履行等。'),
   outcome('otherOutcome', '其他结果', '撤回、终止、驳回申请或起诉等。'),
   outcome('pending', '尚未审结', '到12月31日尚未作出决定或者判决的。'),
@@ -217,12 +217,12 @@ export const disputesTable: Table = {
     {
       arrangement: 'across',
       rows: [
-        { id: 'review', label: '行政复议' },
+        { id: 'review', label: '行政复议', hint: '因政府信息公开工作被申请的行政复议；信访、投诉不计。' },
         {
           label: '行政诉讼',
           lines: [
-            { id: 'directSuit', label: '未经复议直接起诉' },
-            { id: 'suitAfterReview', label: '复议后起诉' },
+            { id: 'directSuit', label: '未经复议直接起诉', hint: '没有申请复议，直接向法院起诉的。' },
+            { id: 'suitAfterReview', label: '复议后起诉', hint: '先申请复议、再向法院起诉的；复议本身仍计入“行政复议”。' },
           ],
         },
       ],
@@ -251,6 +251,15 @@ export const disputesTable: Table = {
     '同一案件先复议后起诉的，诉讼只计入“复议后起诉”，不再计入“未经复议直接起诉”。',
   ],
 };
+
+/** What counts in the rows of table 二 that every edition has; not printed. */
+export const disclosureHints = {
+  normativeDocuments: '公开发布、涉及公众权利义务、能反复适用的公文；内部制度、会议纪要、人事任免不计（国办发〔2018〕37号）。',
+  licensing: '依照《行政许可法》办理的许可；备案、出具证明等其他服务事项不计。',
+  penalties: '依照《行政处罚法》作出的处罚，如警告、罚款、没收。',
+  coercion: '依照《行政强制法》采取的强制措施和强制执行，如查封、扣押、代履行。',
+  fees: '依法收取的行政事业性收费；罚没收入、经营服务性收费不计。',
+} as const;
 
 /** Sections whose guidance does not depend on the edition's numbering. */
 export const sectionGuidance = {

@@ -1,4 +1,5 @@
 /** Table 二 of the 2019 notice (第二十条), used by the national form and by 武昌's variant of it. */
+import { disclosureHints } from './common';
 import type { Block, Column, ColumnNode, FigureKind, Table } from './types';
 
 const column = (id: string, label: string, unit: string, figure: FigureKind, hint: string, span?: number): Column => ({
@@ -42,7 +43,7 @@ export function disclosureTable2019(lastCellEmpty: boolean): Table {
         '第二十条第（一）项',
         [
           { id: 'regulations', label: '规章', hint: '有规章制定权的机关才有，街道、部门一般填 0。' },
-          { id: 'normativeDocuments', label: '规范性文件' },
+          { id: 'normativeDocuments', label: '规范性文件', hint: disclosureHints.normativeDocuments },
         ],
         [
           column('newlyMade', '本年新制作数量', '件', 'count', '本年制发的件数。'),
@@ -53,7 +54,7 @@ export function disclosureTable2019(lastCellEmpty: boolean): Table {
       block(
         '第二十条第（五）项',
         [
-          { id: 'licensing', label: '行政许可' },
+          { id: 'licensing', label: '行政许可', hint: disclosureHints.licensing },
           {
             id: 'otherServices',
             label: '其他对外管理服务事项',
@@ -65,15 +66,15 @@ export function disclosureTable2019(lastCellEmpty: boolean): Table {
       block(
         '第二十条第（六）项',
         [
-          { id: 'penalties', label: '行政处罚' },
-          { id: 'coercion', label: '行政强制' },
+          { id: 'penalties', label: '行政处罚', hint: disclosureHints.penalties },
+          { id: 'coercion', label: '行政强制', hint: disclosureHints.coercion },
         ],
         [previousYearItems, change, decisions],
       ),
-      block('第二十条第（八）项', [{ id: 'fees', label: '行政事业性收费' }], threeCells(previousYearItems, change)),
+      block('第二十条第（八）项', [{ id: 'fees', label: '行政事业性收费', hint: disclosureHints.fees }], threeCells(previousYearItems, change)),
       block(
         '第二十条第（九）项',
-        [{ id: 'procurement', label: '政府集中采购' }],
+        [{ id: 'procurement', label: '政府集中采购', hint: '列入集中采购目录的采购；自行组织的分散采购不计。' }],
         threeCells(
           column('items', '采购项目数量', '项', 'count', '本年政府集中采购的项目数。'),
           column('amount', '采购总金额', '元', 'amount', '表上没有印单位，本程序按“元”填写，不要填万元。'),

@@ -21,6 +21,8 @@ export interface RunningApp {
   readonly api: Api;
   /** Methods that answer otherwise than they should; emptied by `reset`. */
   readonly faults: Faults;
+  /** The built renderer. */
+  readonly assetsFolder: string;
   readonly libraryFolder: string;
   readonly exportFolder: string;
   /** Where backups made by hand go while no folder was chosen. */
@@ -97,6 +99,7 @@ export async function startApp(
   return {
     api,
     faults,
+    assetsFolder: assets,
     libraryFolder,
     exportFolder,
     backupFolder,

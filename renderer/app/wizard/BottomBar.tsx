@@ -1,6 +1,7 @@
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined';
 import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
 import Button from 'antd/es/button';
+import { memo } from 'react';
 import { useLocation } from 'wouter';
 import type { Edition } from '../../../shared/editions';
 import { addressOf, allSteps, type StepId } from '../../report/steps';
@@ -14,7 +15,8 @@ interface BottomBarProps {
   readonly step: StepId;
 }
 
-export function BottomBar({ id, edition, step }: BottomBarProps) {
+/** Painted once for each step, not at every key press. */
+export const BottomBar = memo(function BottomBar({ id, edition, step }: BottomBarProps) {
   const [, navigate] = useLocation();
   const steps = allSteps(edition);
   const index = steps.indexOf(step);
@@ -44,4 +46,4 @@ export function BottomBar({ id, edition, step }: BottomBarProps) {
       )}
     </footer>
   );
-}
+});

@@ -1,5 +1,6 @@
 /** All steps of the report, grouped by printed document, each with its state; every one can be reached at any time. */
 import CheckOutlined from '@ant-design/icons/es/icons/CheckOutlined';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { stepsOf, type Edition, type PrintedDocument } from '../../../shared/editions';
 import { addressOf, stepId, type StepId } from '../../report/steps';
@@ -34,7 +35,17 @@ const groupsOf = (edition: Edition): Group[] => [
   { key: 'finish', heading: appTexts.finish, steps: ['review', 'export'] },
 ];
 
-export function StepList({ id, edition, step, states }: StepListProps) {
+const sameStates = (one: StepListProps, other: StepListProps): boolean =>
+  one.id === other.id &&
+  one.edition === other.edition &&
+  one.step === other.step &&
+  [...one.states].every(([step, { kind, errors, warnings }]) => {
+    const state = other.states.get(step);
+    return state?.kind === kind && state.errors === errors && state.warnings === warnings;
+  });
+
+/** Painted again where a step's mark changes, not at every key press. */
+export const StepList = memo(function StepList({ id, edition, step, states }: StepListProps) {
   return (
     <nav className="step-list" aria-label={appTexts.steps}>
       {groupsOf(edition).map(({ key, heading, steps }) => (
@@ -59,7 +70,7 @@ export function StepList({ id, edition, step, states }: StepListProps) {
       ))}
     </nav>
   );
-}
+}, sameStates);
 
 function StepMark({ state }: { readonly state: StepState | undefined }) {
   switch (state?.kind) {

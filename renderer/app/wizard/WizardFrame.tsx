@@ -47,7 +47,11 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
   const heading = useRef<HTMLHeadingElement>(null);
   /** True from a click on a finding until its page is there: the page itself takes the focus, before this frame could. */
   const aimed = useRef(false);
-  const open = useMemo(() => findings.filter((finding) => !acknowledgementOf(report, finding)), [report, findings]);
+  const open = useMemo(
+    // Without any 已核实 the list stays the same one while it says the same: what shows it is not painted at every key.
+    () => (report.acknowledgements ? findings.filter((finding) => !acknowledgementOf(report, finding)) : findings),
+    [report, findings],
+  );
   const states = useMemo(() => stepStates(edition, report, open), [edition, report, open]);
 
   const goToPlace = useCallback(

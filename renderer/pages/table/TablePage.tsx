@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import CheckOutlined from '@ant-design/icons/es/icons/CheckOutlined';
 import DownOutlined from '@ant-design/icons/es/icons/DownOutlined';
 import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
 import Button from 'antd/es/button';
 import Popconfirm from 'antd/es/popconfirm';
-import { cellsOf, hasCell, tableOf, totalCells, cellKey, type Table } from '../../../shared/editions';
+import { cellsOf, hasCell, tableOf, totalCells, cellKey, type CellReference, type Table } from '../../../shared/editions';
 import { fillZeros, getCell, isBegun } from '../../../shared/report/cells';
 import { isBlank } from '../../../shared/report/figures';
+import type { Report } from '../../../shared/report/report';
 import { FindingLines } from '../../findings/FindingList';
 import { hasAction, ItemAction } from '../../findings/ItemAction';
 import { formItems } from '../../findings/items';
@@ -27,8 +28,7 @@ export function TablePage({ tableId, ...page }: PageProps & { readonly tableId: 
 
 function TableForm({ table, edition, report, findings, change, goTo }: PageProps & { readonly table: Table }) {
   const [begunBefore] = useState(() => isBegun(report, table));
-  const own = findingsOfStep(findings, stepId({ kind: 'table', table: table.id }));
-  const items = formItems(edition, report, own);
+  const own = useMemo(() => findingsOfStep(findings, stepId({ kind: 'table', table: table.id })), [findings, table]);
   const list = useRef<HTMLElement>(null);
   const target = useFocusStore((store) => store.target);
   useEffect(() => {
@@ -48,23 +48,33 @@ function TableForm({ table, edition, report, findings, change, goTo }: PageProps
       <StatutoryTable {...{ edition, table, report, change }} findings={own} showBlanks={begunBefore} />
       <section className="table-page-findings" ref={list}>
         <h3>{tableTexts.findingsTitle}</h3>
-        {items.length === 0 ? (
-          <p className="table-page-none">
-            <CheckOutlined /> {tableTexts.findingsNone}
-          </p>
-        ) : (
-          <FindingLines
-            items={items}
-            onSelect={goTo}
-            action={(item) => hasAction(item) && <ItemAction {...{ item, edition, report, change }} />}
-          />
-        )}
+        <TableFindings {...{ edition, report, change, goTo }} findings={own} />
       </section>
     </div>
   );
 }
 
-function Guidance({ paragraphs, startsOpen }: { readonly paragraphs: readonly string[]; readonly startsOpen: boolean }) {
+/** What the list says of the report is in the findings: another figure without another finding changes nothing in it. */
+const sameFindings = (one: PageProps, other: PageProps): boolean =>
+  one.findings === other.findings && one.edition === other.edition && one.change === other.change && one.goTo === other.goTo;
+
+/** The list under the table; as long as it says the same, typing does not paint it again. */
+const TableFindings = memo(function TableFindings({ edition, report, findings, change, goTo }: PageProps) {
+  const items = formItems(edition, report, findings);
+  return items.length === 0 ? (
+    <p className="table-page-none">
+      <CheckOutlined /> {tableTexts.findingsNone}
+    </p>
+  ) : (
+    <FindingLines
+      items={items}
+      onSelect={goTo}
+      action={(item) => hasAction(item) && <ItemAction {...{ item, edition, report, change }} />}
+    />
+  );
+}, sameFindings);
+
+const Guidance = memo(function Guidance({ paragraphs, startsOpen }: { readonly paragraphs: readonly string[]; readonly startsOpen: boolean }) {
   const [open, setOpen] = useState(startsOpen);
   return (
     <div className={`guidance${open ? ' is-open' : ''}`}>
@@ -75,20 +85,31 @@ function Guidance({ paragraphs, startsOpen }: { readonly paragraphs: readonly st
       {open && paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
     </div>
   );
-}
+});
 
 /** Writes 0 into the cells left empty, after asking: afterwards nobody can tell them from zeros that were counted. */
 function FillZeros({ table, edition, report, change }: Pick<PageProps, 'edition' | 'report' | 'change'> & { readonly table: Table }) {
-  const totals = totalCells(table);
-  const cells = cellsOf(table);
-  const empty = cells.filter((cell) => !totals.has(cellKey(cell)) && isBlank(getCell(report, cell)));
-  const blanks = empty.length;
-  const fill = (): void => {
-    change((current) => fillZeros(edition, current, table, cells), { name: undoTexts.fillZeros(table.name) });
+  const fill = useCallback((): void => {
+    const filled: CellReference[] = [];
+    change(
+      (current) => {
+        filled.push(...blanksOf(current, table));
+        return fillZeros(edition, current, table, cellsOf(table));
+      },
+      { name: undoTexts.fillZeros(table.name) },
+    );
     // The button has nothing left to do and gives up the focus: on to the first of the cells it filled.
-    const [first] = empty;
+    const [first] = filled;
     if (first) useFocusStore.getState().aim(first);
-  };
+  }, [change, edition, table]);
+  return <FillButton blanks={blanksOf(report, table).length} onFill={fill} />;
+}
+
+const blanksOf = (report: Report, table: Table): CellReference[] =>
+  cellsOf(table).filter((cell) => !totalCells(table).has(cellKey(cell)) && isBlank(getCell(report, cell)));
+
+/** Painted again only when the number of blanks changes, not at every key press. */
+const FillButton = memo(function FillButton({ blanks, onFill }: { readonly blanks: number; readonly onFill: () => void }) {
   return (
     <Popconfirm
       title={tableTexts.fillZerosTitle(blanks)}
@@ -97,11 +118,11 @@ function FillZeros({ table, edition, report, change }: Pick<PageProps, 'edition'
       cancelText={tableTexts.fillZerosCancel}
       placement="bottomRight"
       disabled={blanks === 0}
-      onConfirm={fill}
+      onConfirm={onFill}
     >
       <Button disabled={blanks === 0} {...(blanks === 0 ? { title: tableTexts.noBlanks } : {})}>
         {tableTexts.fillZeros}
       </Button>
     </Popconfirm>
   );
-}
+});
