@@ -2,13 +2,25 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useRoute } from 'wouter';
 import { useReportStore } from '../report/store';
-import { LibraryPage } from '../pages/library/LibraryPage';
+import { LibraryPage, type LibraryView } from '../pages/library/LibraryPage';
 import { Leaving } from './Leaving';
 import { Loading } from './Loading';
 import { lastStep } from './leaving';
 
 const loadWizard = () => import('./wizard/Wizard');
 const Wizard = lazy(loadWizard);
+
+/** Pages beside the list of reports, by their address. */
+const libraryViews: readonly Exclude<LibraryView, 'reports'>[] = [
+  'bin',
+  'overview',
+  'import',
+  'consolidate',
+  'backup',
+  'settings',
+  'help',
+  'about',
+];
 
 /** Milliseconds after which the wizard is fetched while the list is being read, so that a report opens at once. */
 const restBefore = 300;
@@ -35,15 +47,11 @@ export function Routes() {
           <Route path="/">
             <LibraryPage view="reports" />
           </Route>
-          <Route path="/bin">
-            <LibraryPage view="bin" />
-          </Route>
-          <Route path="/import">
-            <LibraryPage view="import" />
-          </Route>
-          <Route path="/backup">
-            <LibraryPage view="backup" />
-          </Route>
+          {libraryViews.map((view) => (
+            <Route key={view} path={`/${view}`}>
+              <LibraryPage view={view} />
+            </Route>
+          ))}
           <Route>
             <Redirect to="/" replace />
           </Route>

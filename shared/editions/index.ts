@@ -24,6 +24,8 @@ export function proposedEdition(year: number): Edition {
 }
 
 export { cellsOf, columnLines, columnOf, hasCell, lineIds, rowLines, rowOf, rowPath, shorten, tableOf } from './lookup';
+export { chartedFigures, type ChartedFigure, type ChartedFigures } from './charted';
+export { chartedDisputes } from './charted-disputes';
 export { layoutTable, type Grid, type GridCell, type GridRow } from './layout';
 export { cellKey, expandRelations, totalCells, type Relation } from './relations';
 export { expandYearRules, jumpCells, type YearRelation } from './year-relations';

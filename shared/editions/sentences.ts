@@ -2,23 +2,14 @@
  * 数据句: the customary sentences of the narrative whose figures stand in the tables. Words for results and outcomes are
  * the labels of the tables themselves.
  */
-import type { Block, CellReference, DataSentence, LineNode, SentenceFigure, Table } from './types';
+import type { CellReference, DataSentence, LineNode, SentenceFigure, Table } from './types';
+import { resultNodes, spokenLabel } from './charted';
 import { columnLines, rowLines } from './lookup';
 
 const end = '。';
 const item = (before: string, cells: readonly CellReference[], after = '件'): SentenceFigure => ({ before, cells, after });
 
-/** A label as it reads in a sentence: without its number and the explanation in brackets. */
-const spoken = (label: string): string => label.replace(/^（[一二三四五六七]）/u, '').replace(/（.*$/u, '');
-
 const leaves = (node: LineNode): string[] => ('lines' in node ? node.lines.flatMap(leaves) : [node.id]);
-
-/** The lines below the group that ends with a line of its own total (三、本年度办理结果). */
-function resultNodes(block: Block, total: string): readonly LineNode[] {
-  const groups = block.rows.flatMap((node) => ('lines' in node ? [node.lines] : []));
-  const lines = groups.find((nodes) => nodes.some((node) => 'id' in node && node.id === total)) ?? [];
-  return lines.filter((node) => !('id' in node) || node.id !== total);
-}
 
 /** What was received and how it was answered. */
 export function requestSentences(table: Table): readonly DataSentence[] {
@@ -39,7 +30,7 @@ export function requestSentences(table: Table): readonly DataSentence[] {
         {
           lead: '，其中',
           separator: '、',
-          items: results.map((node) => item(spoken(node.label), leaves(node).map(total))),
+          items: results.map((node) => item(spokenLabel(node.label), leaves(node).map(total))),
         },
         item('；结转下年度继续办理', [total('4')], `件${end}`),
       ],

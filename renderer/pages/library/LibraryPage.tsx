@@ -8,8 +8,11 @@ import { Loading } from '../../app/Loading';
 import { useForeignLock, useLockWatch } from '../../app/lock';
 import { LockBanner } from '../../app/LockBanner';
 import { backupPageTexts } from '../../texts/backup';
+import { consolidateTexts } from '../../texts/consolidate';
+import { helpTexts, settingsTexts } from '../../texts/help';
 import { importPageTexts } from '../../texts/import';
 import { libraryTexts } from '../../texts/library';
+import { overviewTexts } from '../../texts/overview';
 import { safetyTexts } from '../../texts/safety';
 import { BinList } from './BinList';
 import { DamagedReports } from './DamagedReports';
@@ -20,11 +23,21 @@ import { ReportList } from './ReportList';
 import { useLibraryActions, type Locked } from './use-library-actions';
 import './LibraryPage.css';
 
-const BackupPage = lazy(() => import('../backup/BackupPage'));
-const ImportPage = lazy(() => import('../import/ImportPage'));
+/** Pages beside the list, each fetched when it is opened. */
+const pages = {
+  overview: lazy(() => import('../overview/OverviewPage')),
+  import: lazy(() => import('../import/ImportPage')),
+  consolidate: lazy(() => import('../consolidate/ConsolidatePage')),
+  backup: lazy(() => import('../backup/BackupPage')),
+  settings: lazy(() => import('../settings/SettingsPage')),
+  help: lazy(() => import('../help/HelpPage')),
+  about: lazy(() => import('../about/AboutPage')),
+};
 const NewReport = lazy(() => import('./NewReport'));
 
-export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' | 'import' | 'backup' }) {
+export type LibraryView = 'reports' | 'bin' | keyof typeof pages;
+
+export function LibraryPage({ view }: { readonly view: LibraryView }) {
   const { content, problem, refresh } = useLibraryStore();
   const [creating, setCreating] = useState(false);
   const actions = useLibraryActions();
@@ -42,17 +55,11 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' | 'impo
   /** The empty list itself offers the two ways to start. */
   const startsHere = isEmpty && view === 'reports';
   const list = (): React.ReactNode => {
-    if (view === 'backup') {
+    if (view !== 'reports' && view !== 'bin') {
+      const Page = pages[view];
       return (
         <Suspense fallback={<Loading />}>
-          <BackupPage />
-        </Suspense>
-      );
-    }
-    if (view === 'import') {
-      return (
-        <Suspense fallback={<Loading />}>
-          <ImportPage />
+          <Page />
         </Suspense>
       );
     }
@@ -78,9 +85,13 @@ export function LibraryPage({ view }: { readonly view: 'reports' | 'bin' | 'impo
           <h1>{messages.application}</h1>
           <nav aria-label={libraryTexts.views}>
             <ViewLink href="/" current={view === 'reports'} name={libraryTexts.reports} count={content?.reports.length} />
-            <ViewLink href="/import" current={view === 'import'} name={importPageTexts.nav} count={undefined} />
+            <ViewLink href="/overview" current={view === 'overview'} name={overviewTexts.nav} />
+            <ViewLink href="/import" current={view === 'import'} name={importPageTexts.nav} />
+            <ViewLink href="/consolidate" current={view === 'consolidate'} name={consolidateTexts.nav} />
             <ViewLink href="/bin" current={view === 'bin'} name={libraryTexts.bin} count={content?.bin.length} />
-            <ViewLink href="/backup" current={view === 'backup'} name={backupPageTexts.title} count={undefined} />
+            <ViewLink href="/backup" current={view === 'backup'} name={backupPageTexts.title} />
+            <ViewLink href="/settings" current={view === 'settings'} name={settingsTexts.title} />
+            <ViewLink href="/help" current={view === 'help' || view === 'about'} name={helpTexts.nav} />
           </nav>
           {!startsHere && (
             <Button type="primary" icon={<PlusOutlined />} {...locked} onClick={() => setCreating(true)}>
@@ -121,7 +132,7 @@ interface ViewLinkProps {
   readonly href: string;
   readonly current: boolean;
   readonly name: string;
-  readonly count: number | undefined;
+  readonly count?: number | undefined;
 }
 
 function ViewLink({ href, current, name, count }: ViewLinkProps) {

@@ -9,6 +9,7 @@ import type { ReportSummary } from '../../../shared/api';
 import { getEdition, proposedEdition, type EditionId } from '../../../shared/editions';
 import type { Unit } from '../../../shared/report/report';
 import { api, toApiError } from '../../api';
+import { useDesk } from '../../app/appearance';
 import type { FieldNote } from '../../app/Field';
 import { reportName } from '../../app/step-names';
 import { libraryTexts } from '../../texts/library';
@@ -27,7 +28,8 @@ interface NewReportProps {
 
 export default function NewReport({ reports, onClose }: NewReportProps) {
   const [, navigate] = useLocation();
-  const [unit, setUnit] = useState<Unit>(() => likelyUnit(reports));
+  const { desk, change } = useDesk.getState();
+  const [unit, setUnit] = useState<Unit>(() => (reports.length === 0 && desk.unit ? desk.unit : likelyUnit(reports)));
   const [year, setYear] = useState(() => defaultYear(new Date()));
   /** Null while the edition follows the year. */
   const [chosen, setChosen] = useState<EditionId | null>(null);
@@ -55,6 +57,8 @@ export default function NewReport({ reports, onClose }: NewReportProps) {
       const { id } = follows
         ? await api.createFromPrevious(previous.id, { edition: edition.id, year, unit })
         : await api.createReport({ edition: edition.id, year, unit });
+      // The unit is asked for once.
+      if (!desk.unit) void change({ unit });
       navigate(`/report/${id}`);
     } catch (error) {
       setProblem(toApiError(error).message);
