@@ -8,6 +8,7 @@ import type { answerCall as AnswerCall, createApi as CreateApi } from '../electr
 import type { openBackups as OpenBackups } from '../electron/library/backups';
 import type { openLibrary as OpenLibrary } from '../electron/library/library';
 import type { openSettings as OpenSettings } from '../electron/library/settings';
+import { manual } from './manual.ts';
 import { notePackages } from './package/bundle-plugins.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -74,7 +75,7 @@ function developmentApi(root: string): Plugin {
 export default defineConfig({
   root: path('../renderer'),
   base: './',
-  plugins: [react(), developmentApi(path('..')), notePackages(path('..'), 'renderer')],
+  plugins: [react(), manual(), developmentApi(path('..')), notePackages(path('..'), 'renderer')],
   server: { host: '127.0.0.1' },
   build: {
     outDir: path('../dist/renderer'),

@@ -2,13 +2,15 @@
 import AntApp from 'antd/es/app';
 import ConfigProvider from 'antd/es/config-provider';
 import chinese from 'antd/es/locale/zh_CN';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useDesk } from './appearance';
 import { ErrorScreen } from './ErrorScreen';
 import { Routes } from './Routes';
 import { themeOf } from './theme';
+
+const HelpKeys = lazy(() => import('../pages/help/HelpKeys'));
 
 /** Chinese words of two characters are not spread (“确 定”): the texts say how they are written. */
 const button = { autoInsertSpace: false };
@@ -24,6 +26,9 @@ export function App() {
         <ErrorScreen>
           <Router hook={useHashLocation}>
             <Routes />
+            <Suspense fallback={null}>
+              <HelpKeys />
+            </Suspense>
           </Router>
         </ErrorScreen>
       </AntApp>

@@ -1,0 +1,45 @@
+/** F1 opens the manual beside the work, Ctrl+/ or ? the sheet of keys; both close with Esc and give the focus back. */
+import Drawer from 'antd/es/drawer';
+import Modal from 'antd/es/modal';
+import { lazy, Suspense, useEffect } from 'react';
+import { Loading } from '../../app/Loading';
+import { helpTexts, keyTexts } from '../../texts/help';
+import { useHelp } from './help-store';
+
+const Manual = lazy(() => import('./Manual'));
+const KeySheet = lazy(() => import('./KeySheet'));
+
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+
+export default function HelpKeys() {
+  const { shown, show } = useHelp();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented) return;
+      const controls = event.ctrlKey || event.metaKey;
+      const keys = (controls && event.key === '/') || (event.key === '?' && !controls && !takesText(event.target));
+      if (event.key !== 'F1' && !keys) return;
+      event.preventDefault();
+      show(keys ? 'keys' : 'manual');
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [show]);
+
+  const close = (): void => show(null);
+  return (
+    <>
+      <Drawer title={helpTexts.title} open={shown === 'manual'} onClose={close} size={760} destroyOnHidden>
+        <Suspense fallback={<Loading />}>
+          <Manual level={2} />
+        </Suspense>
+      </Drawer>
+      <Modal title={keyTexts.title} open={shown === 'keys'} onCancel={close} footer={null} width={760} centered destroyOnHidden>
+        <Suspense fallback={<Loading />}>
+          <KeySheet />
+        </Suspense>
+      </Modal>
+    </>
+  );
+}
