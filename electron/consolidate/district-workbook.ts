@@ -42,7 +42,7 @@ export async function writeDistrictWorkbook(handle: FileHandle, consolidated: Co
   workbook.creator = report.unit?.name ?? '';
   await addStatisticsSheet(workbook, edition, report, plan, sheetFigures(edition, report, plan.places), texts.sheets.sums);
   for (const { frame } of lists) addListFrame(workbook, frame);
-  addCarriedSheet(workbook, report);
+  await addCarriedSheet(workbook, report);
   const parts = unzipSync(withCorrectParts(new Uint8Array(await workbook.xlsx.writeBuffer())));
   const lastRows = new Map<ListFrame, number>();
   const streamed = lists.map(({ frame, rows }, index): StreamedPart => {

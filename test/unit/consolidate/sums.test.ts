@@ -20,9 +20,8 @@ const added = (terms: readonly number[]): number => {
 describe('sums', () => {
   it('are what decimals add up to, in any order', () => {
     fc.assert(
-      fc.property(fc.array(decimal, { maxLength: 60 }), fc.infiniteStream(fc.nat()), (terms, draws) => {
+      fc.property(fc.array(decimal, { maxLength: 60 }).chain((terms) => fc.tuple(fc.constant(terms), fc.shuffledSubarray(terms, { minLength: terms.length }))), ([terms, shuffled]) => {
         const exact = terms.reduce((sum, term) => sum + BigInt(Math.round(term * 1e6)), 0n);
-        const shuffled = terms.map((term) => ({ term, at: draws.next().value ?? 0 })).sort((one, other) => one.at - other.at).map(({ term }) => term);
         expect(added(terms)).toBe(Number(exact) / 1e6);
         expect(added(shuffled)).toBe(added(terms));
       }),
