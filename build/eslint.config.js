@@ -57,6 +57,7 @@ export default tseslint.config(
   },
   room(['shared/editions/*.ts'], [outside, String.raw`^\.\./`], 'shared/editions imports nothing.'),
   room(['shared/text/*.ts', 'shared/messages/*.ts'], [outside, String.raw`^\.\./`], 'This room imports nothing.'),
+  room(['shared/text/facts/*.ts'], [outside, String.raw`^\.\./\.\./`], 'shared/text imports nothing.'),
   room(
     ['shared/report/*.ts'],
     [outside, String.raw`^\.\./(?!editions|messages|text)`],
@@ -78,6 +79,21 @@ export default tseslint.config(
     ['electron/{word,excel,html}/**/*.ts'],
     [String.raw`^electron$`, String.raw`^node:fs`, String.raw`\.\./(library|browser|main|ipc|cli)`],
     'Word, Excel and HTML are pure: edition and report in, bytes out.',
+  ),
+  room(
+    ['electron/office/**/*.ts'],
+    [String.raw`^electron$`, String.raw`^node:fs`, String.raw`\.\./(library|browser|shell|word|excel|import|consolidate)`],
+    'Reading office files knows no form and touches no disk.',
+  ),
+  room(
+    ['electron/import/**/*.ts'],
+    [String.raw`^electron$`, String.raw`^node:fs`, String.raw`\.\./(library|browser|shell|word|consolidate)`],
+    'Import is pure: bytes in, a report with notes out.',
+  ),
+  room(
+    ['electron/consolidate/**/*.ts'],
+    [String.raw`^electron$`, String.raw`\.\./(library|browser|shell|command-line)`],
+    'Consolidation reads units and writes results; it knows no window and no library.',
   ),
   room(
     ['electron/library/**/*.ts'],
