@@ -70,7 +70,9 @@ function readTable(table: HTMLTableElement): Block {
 
 /** @returns a block of at least one cell */
 export function readClipboard(html: string, text: string): Block {
-  const tables = html === '' ? [] : [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')];
+  // Style sheets say nothing here, and the window's own policy complains of them.
+  const plain = html.replace(/<style[\s>].*?<\/style>/gisu, '');
+  const tables = plain === '' ? [] : [...new DOMParser().parseFromString(plain, 'text/html').querySelectorAll('table')];
   const [table] = tables;
   // Several tables are a piece of a page or a document: its lines of text say more.
   const block = tables.length === 1 && table ? readTable(table) : [];

@@ -1,6 +1,6 @@
 /** How the relations of a table stand, told where they run: at the end of their row or at the foot of their column. Pure. */
-import { cellKey, expandRelations, type Relation, type Table } from '../../shared/editions';
-import { statedOrComputed } from '../../shared/report/cells';
+import { cellKey, expandRelations, totalCells, type Relation, type Table } from '../../shared/editions';
+import { getCell, statedOrComputed } from '../../shared/report/cells';
 import { isBlank } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
 import { tableTexts } from '../texts/table';
@@ -55,6 +55,14 @@ function footUnder(places: readonly FigurePlace[], first: FigurePlace): Omit<Foo
   return { block: first.block, column, span: end - column };
 }
 
+/** Totals are computed as soon as anything in the table is filled in: they count only where there is nothing else. */
+function isUntouched(report: Report, table: Table, relations: readonly Relation[]): boolean {
+  const cells = relations.flatMap(({ left, right }) => [...left, ...right]);
+  const totals = totalCells(table);
+  const onlyTotals = cells.every((cell) => totals.has(cellKey(cell)));
+  return cells.every((cell) => isBlank(onlyTotals ? statedOrComputed(report, table, cell) : getCell(report, cell)));
+}
+
 export interface Mark {
   readonly kind: 'holds' | 'broken' | 'open';
   readonly text: string;
@@ -67,8 +75,7 @@ const mostSigns = 9;
 
 /** @returns undefined where nothing is filled in yet */
 export function markOf(report: Report, table: Table, relations: readonly Relation[]): Mark | undefined {
-  const cells = relations.flatMap(({ left, right }) => [...left, ...right]);
-  if (cells.every((cell) => isBlank(statedOrComputed(report, table, cell)))) return undefined;
+  if (isUntouched(report, table, relations)) return undefined;
   const words = relations.map((relation) => relationWords(report, table, relation));
   const title = words.map(({ text, mark }) => `${text} ${mark}`).join('\n');
   const broken = words.find(({ kind }) => kind === 'broken');

@@ -1,6 +1,7 @@
 /** Copying, cutting and pasting blocks of cells. */
 import { useState, type ClipboardEvent } from 'react';
 import type { Edition, Table } from '../../shared/editions';
+import { parseFigure } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
 import { tableTexts } from '../texts/table';
 import { undoTexts } from '../texts/undo';
@@ -18,7 +19,8 @@ export interface Clipboard {
   readonly decide: (paste: boolean) => void;
   /** @returns true where something was copied (cut) by this and not by the browser */
   readonly copy: (event: TableClipboard, range: Range, cut: boolean) => boolean;
-  readonly paste: (event: TableClipboard, range: Range) => boolean;
+  /** @param whole true where what is pasted takes the place of the whole figure, not of a part of it */
+  readonly paste: (event: TableClipboard, range: Range, whole: boolean) => boolean;
 }
 
 export function useClipboard(
@@ -50,11 +52,12 @@ export function useClipboard(
       if (cut) setMany(sameIn(selectedBy(range), null), undoTexts.cut);
       return true;
     },
-    paste(event, range) {
+    paste(event, range, whole) {
       const block = readClipboard(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain'));
       const selected = selectedBy(range);
-      // One value into one cell: the input takes it as typed text.
-      if (block.length === 1 && (block[0]?.length ?? 0) <= 1 && selected.length === 1) return false;
+      const isSingle = block.length === 1 && (block[0]?.length ?? 0) <= 1 && selected.length === 1;
+      // Words into one cell, or a few digits into a figure: the input takes them as typed text.
+      if (isSingle && (!whole || typeof parseFigure(block[0]?.[0] ?? '') !== 'number')) return false;
       event.preventDefault();
       const [at = range.anchor] = selected;
       const plan = planPaste(edition, report, table, places, block, at, selected);

@@ -190,13 +190,13 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
   };
 
   const placeOf = (input: HTMLInputElement | undefined) => places.byKey.get(input?.dataset['cell'] ?? '');
-  /** All of the figure is selected, or several cells are: copying is copying cells. */
-  const copiesCells = (input: HTMLInputElement): boolean =>
+  /** All of the figure is selected, or several cells are: the clipboard is about cells, not about text. */
+  const isAboutCells = (input: HTMLInputElement): boolean =>
     selected !== undefined || (!editing.current && input.selectionStart === 0 && input.selectionEnd === input.value.length);
   const copy = (event: ClipboardEvent<HTMLTableElement>, cut: boolean): void => {
     const input = inputOf(event.target);
     const place = placeOf(input);
-    if (!input || !place || !copiesCells(input)) return;
+    if (!input || !place || !isAboutCells(input)) return;
     clipboard.copy(event, rangeFrom(place), cut);
     selectText(input);
   };
@@ -213,7 +213,8 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
       setLatestKey(place.key);
       setHeadKey(undefined);
       setInside(true);
-      setNotice(undefined);
+      // The dialog of a paste gives the focus back: what became of it is still to be read.
+      if (place.key !== latestKey) setNotice(undefined);
       input?.select();
     },
     onBlur(event) {
@@ -286,7 +287,7 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
     onPaste(event) {
       const input = inputOf(event.target);
       const place = placeOf(input);
-      if (input && place && clipboard.paste(event, rangeFrom(place))) selectText(input);
+      if (input && place && clipboard.paste(event, rangeFrom(place), isAboutCells(input))) selectText(input);
     },
     onInput: () => setNotice(undefined),
   };
