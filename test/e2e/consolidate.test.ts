@@ -16,7 +16,10 @@ let app: RunningApp;
 beforeAll(async () => {
   app = await startApp();
 });
-beforeEach(() => app.reset());
+beforeEach(async () => {
+  await app.reset();
+  await app.api.endConsolidation();
+});
 afterAll(() => app.close());
 
 const edition = getEdition('2021');
