@@ -1,9 +1,11 @@
 import LeftOutlined from '@ant-design/icons/es/icons/LeftOutlined';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Edition } from '../../../shared/editions';
 import type { Report } from '../../../shared/report/report';
 import { appTexts } from '../../texts/app';
+import { useDesk } from '../appearance';
+import { daysLeft } from '../deadline';
 import { unitName } from '../step-names';
 import { SavingState } from './SavingState';
 import './TopBar.css';
@@ -20,6 +22,9 @@ interface TopBarProps {
 const toLibrary = { href: '/', name: appTexts.toLibrary };
 
 export function TopBar({ edition, report, back = toLibrary, children }: TopBarProps) {
+  const localDeadline = useDesk(({ desk }) => desk.localDeadline);
+  const [now] = useState(() => new Date());
+  const left = report.final ? undefined : daysLeft(report, localDeadline, now);
   return (
     <header className="top-bar">
       <Link className="top-bar-back" href={back.href}>
@@ -32,6 +37,11 @@ export function TopBar({ edition, report, back = toLibrary, children }: TopBarPr
         </span>
         <span className="top-bar-year">{appTexts.reportYear(report.year)}</span>
         <span className="top-bar-edition">{edition.name}</span>
+        {left && (
+          <span className={`top-bar-deadline is-${left.tone}`} title={left.title}>
+            {left.text}
+          </span>
+        )}
       </p>
       {children}
       <SavingState />

@@ -21,6 +21,7 @@ import { BottomBar } from './BottomBar';
 import { ChangedElsewhere } from './ChangedElsewhere';
 import { Notices } from './Notices';
 import { ReportActions } from './ReportActions';
+import { ReportKeys } from './ReportKeys';
 import { StepList } from './StepList';
 import { StepPage } from './StepPage';
 import { TopBar } from './TopBar';
@@ -93,6 +94,7 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
     <div className="wizard">
       <TopBar edition={edition} report={report}>
         <UndoButtons {...undo} readOnly={readOnly} />
+        <ReportKeys {...{ id, edition, report, step }} onGo={goToPlace} />
         <ReportActions id={id} />
       </TopBar>
       <Notices />

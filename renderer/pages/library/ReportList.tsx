@@ -3,6 +3,8 @@ import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { Link } from 'wouter';
 import type { ReportSummary } from '../../../shared/api';
 import { getEdition } from '../../../shared/editions';
+import { useDesk } from '../../app/appearance';
+import { daysLeft } from '../../app/deadline';
 import { reportName } from '../../app/step-names';
 import { listTime } from '../../app/times';
 import { libraryTexts } from '../../texts/library';
@@ -60,6 +62,9 @@ interface ReportRowProps {
 function ReportRow({ report, now, actions, locked, isCopy, onCopied }: ReportRowProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const name = reportName(report);
+  const localDeadline = useDesk(({ desk }) => desk.localDeadline);
+  // What is 定稿 or was sent is no longer counted down.
+  const left = report.final || report.submitted ? undefined : daysLeft(report, localDeadline, now);
 
   // A copy looks like its original: the focus shows which row is new.
   useEffect(() => {
@@ -82,6 +87,16 @@ function ReportRow({ report, now, actions, locked, isCopy, onCopied }: ReportRow
         <span className="report-edition">{getEdition(report.edition).name}</span>
         <span className="report-saved">{libraryTexts.savedAt(listTime(report.savedAt, now))}</span>
         <span className="finding-tags">
+          {left && left.tone !== 'calm' && (
+            <span className={`finding-tag finding-tag-${left.tone === 'past' ? 'error' : 'warning'}`} title={left.title}>
+              {left.text}
+            </span>
+          )}
+          {left?.tone === 'calm' && (
+            <span className="report-deadline" title={left.title}>
+              {left.text}
+            </span>
+          )}
           {report.final && <span className="finding-tag finding-tag-final">{safetyTexts.finalMark}</span>}
           {report.submitted && (
             <span className={`finding-tag finding-tag-${report.submitted === 'same' ? 'final' : 'warning'}`}>

@@ -19,6 +19,7 @@ import { ViewChoice } from '../../table/ViewChoice';
 import { tableTexts } from '../../texts/table';
 import { undoTexts } from '../../texts/undo';
 import './table-page.css';
+import { ZeroRequests } from './ZeroRequests';
 
 /** One statutory table of the report. */
 export function TablePage({ tableId, ...page }: PageProps & { readonly tableId: string }) {
@@ -43,6 +44,7 @@ function TableForm({ table, edition, report, findings, change, goTo }: PageProps
       <div className="table-page-head">
         <Guidance paragraphs={table.guidance} startsOpen={!begunBefore} />
         <ViewChoice />
+        <ZeroRequests {...{ table, edition, report, change }} />
         <FillZeros {...{ table, edition, report, change }} />
       </div>
       <StatutoryTable {...{ edition, table, report, change }} findings={own} showBlanks={begunBefore} />

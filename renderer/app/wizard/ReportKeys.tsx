@@ -1,0 +1,65 @@
+/** Keys of the whole report: find, next and previous step; and the button that opens what Ctrl+F opens. */
+import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined';
+import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Edition } from '../../../shared/editions';
+import type { Place } from '../../../shared/checks/finding';
+import type { Report } from '../../../shared/report/report';
+import { useHelp } from '../../pages/help/help-store';
+import { addressOf, allSteps, type StepId } from '../../report/steps';
+import { findTexts } from '../../texts/desk';
+import { helpTexts } from '../../texts/help';
+
+const FindDialog = lazy(() => import('./FindDialog'));
+
+interface ReportKeysProps {
+  readonly id: string;
+  readonly edition: Edition;
+  readonly report: Report;
+  readonly step: StepId;
+  readonly onGo: (place: Place) => void;
+}
+
+export function ReportKeys({ id, edition, report, step, onGo }: ReportKeysProps) {
+  const [, navigate] = useLocation();
+  const [finding, setFinding] = useState(false);
+  const help = useHelp((state) => state.show);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented) return;
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f') {
+        event.preventDefault();
+        setFinding(true);
+        return;
+      }
+      const way = event.altKey && !event.ctrlKey ? { PageDown: 1, PageUp: -1 }[event.key] : undefined;
+      if (way === undefined) return;
+      event.preventDefault();
+      const steps = allSteps(edition);
+      const to = steps[steps.indexOf(step) + way];
+      if (to !== undefined) navigate(addressOf(id, to));
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [edition, id, navigate, step]);
+
+  return (
+    <>
+      <span className="undo-buttons">
+        <button type="button" aria-label={findTexts.action} title={findTexts.actionTitle} onClick={() => setFinding(true)}>
+          <SearchOutlined aria-hidden="true" />
+        </button>
+        <button type="button" aria-label={helpTexts.nav} title={helpTexts.open} onClick={() => help('manual')}>
+          <QuestionCircleOutlined aria-hidden="true" />
+        </button>
+      </span>
+      {finding && (
+        <Suspense fallback={null}>
+          <FindDialog edition={edition} report={report} onGo={onGo} onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
