@@ -10,6 +10,8 @@ const longest = 366;
 
 export interface DaysLeft {
   readonly text: string;
+  /** Without the date. */
+  readonly short: string;
   readonly title: string;
   readonly tone: 'calm' | 'near' | 'past';
 }
@@ -22,6 +24,7 @@ export function daysLeft(report: { readonly unit?: Unit | undefined; readonly ye
   if (Number.isNaN(days) || Math.abs(days) > longest) return undefined;
   return {
     text: days < 0 ? deadlineTexts.past(-days, printedDate(date)) : deadlineTexts.left(days, printedDate(date)),
+    short: days < 0 ? deadlineTexts.shortPast(-days) : deadlineTexts.shortLeft(days),
     title: deadlineTexts.title(isLocal),
     tone: days < 0 ? 'past' : days <= 14 ? 'near' : 'calm',
   };

@@ -33,10 +33,12 @@ const zooms = (Object.keys(previewTexts.zooms) as Zoom[]).map((value) => ({ valu
 
 /** Room around the pages, in pixels. */
 const around = 32;
+const betweenPages = 16;
 
 function scaleFor(zoom: Zoom, size: Size | null): number {
   if (!size || zoom === 'actual') return 1;
-  const width = (size.width - around) / sheetWidth;
+  const across = zoom === 'spread' ? 2 * sheetWidth : sheetWidth;
+  const width = (size.width - around - (zoom === 'spread' ? betweenPages : 0)) / across;
   return zoom === 'width' ? width : Math.min(width, (size.height - around) / sheetHeight);
 }
 
@@ -82,7 +84,7 @@ export default function PreviewPage({ id, edition, report, back }: PreviewPagePr
           <Segmented aria-label={previewTexts.zoom} options={zooms} value={zoom} onChange={setZoom} />
         </header>
         <div ref={area} className="preview-pages" tabIndex={0} role="group" aria-label={previewTexts.title}>
-          {count === 0 ? <p className="preview-nothing">{previewTexts.nothing}</p> : <SheetList {...pages} scale={scaleFor(zoom, size)} />}
+          {count === 0 ? <p className="preview-nothing">{previewTexts.nothing}</p> : <SheetList {...pages} scale={scaleFor(zoom, size)} spread={zoom === 'spread'} />}
         </div>
       </main>
     </div>

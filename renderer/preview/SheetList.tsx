@@ -13,12 +13,14 @@ export const sheetHeight = page.height / 15;
 interface SheetListProps extends Sheets {
   /** 1 for true size. */
   readonly scale: number;
+  /** True for two pages beside each other. */
+  readonly spread?: boolean;
 }
 
-export function SheetList({ fonts, sheets, scale }: SheetListProps) {
+export function SheetList({ fonts, sheets, scale, spread = false }: SheetListProps) {
   const style = useMemo(() => pagesStyle(fonts), [fonts]);
   return (
-    <div className="sheet-list">
+    <div className={`sheet-list${spread ? ' is-spread' : ''}`}>
       <style>{style}</style>
       {sheets.map((sheet, index) => (
         <SheetBox key={index} sheet={sheet} scale={scale} />

@@ -29,5 +29,8 @@ export const findTexts = {
 export const deadlineTexts = {
   left: (days: number, date: string) => (days === 0 ? `今天（${date}）到期` : `离 ${date} 还有 ${days} 天`),
   past: (days: number, date: string) => `${date} 已过 ${days} 天`,
+  shortLeft: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),
+  shortPast: (days: number) => `逾期 ${days} 天`,
+  full: (title: string, text: string) => `${title}：${text}`,
   title: (isLocal: boolean) => (isLocal ? '区里的报送期限' : '法定报送期限'),
 } as const;

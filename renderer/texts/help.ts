@@ -15,11 +15,23 @@ export const helpTexts = {
   nav: '帮助',
   open: '帮助（F1）',
   chapters: '目录',
-  close: '关闭',
-  loading: '正在打开使用手册…',
-  toManual: '打开使用手册',
-  toAbout: '关于本程序',
-  print: '打印',
+  /** Where the manual opens, by the page F1 is pressed on. */
+  chapterOf: {
+    unit: '新建年报',
+    section: '填写文字',
+    table: '填写表格',
+    registration: '填写的顺序',
+    review: '检查',
+    export: '导出和打印',
+    preview: '导出和打印',
+    history: '改错了、删错了',
+    bin: '改错了、删错了',
+    overview: '历年对比',
+    import: '第一次使用',
+    consolidate: '区里汇总',
+    backup: '备份和换电脑',
+    settings: '字太小、屏幕太亮',
+  } as Readonly<Record<string, string>>,
 } as const;
 
 export const keyTexts = {

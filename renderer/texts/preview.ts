@@ -13,6 +13,6 @@ export const previewTexts = {
   documents: '印哪些',
   layout: '版式',
   zoom: '显示大小',
-  zooms: { actual: '实际大小', width: '适合宽度', page: '整页' },
+  zooms: { actual: '实际大小', width: '适合宽度', page: '整页', spread: '两页并排' },
   fonts: '预览用这台电脑上的字体。缺少的字体由相近的代替，Word 文件里仍写明原来的字体。',
 } as const;

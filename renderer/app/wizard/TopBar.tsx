@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Edition } from '../../../shared/editions';
 import type { Report } from '../../../shared/report/report';
 import { appTexts } from '../../texts/app';
+import { deadlineTexts } from '../../texts/desk';
 import { useDesk } from '../appearance';
 import { daysLeft } from '../deadline';
 import { unitName } from '../step-names';
@@ -38,8 +39,8 @@ export function TopBar({ edition, report, back = toLibrary, children }: TopBarPr
         <span className="top-bar-year">{appTexts.reportYear(report.year)}</span>
         <span className="top-bar-edition">{edition.name}</span>
         {left && (
-          <span className={`top-bar-deadline is-${left.tone}`} title={left.title}>
-            {left.text}
+          <span className={`top-bar-deadline is-${left.tone}`} title={deadlineTexts.full(left.title, left.text)}>
+            {left.short}
           </span>
         )}
       </p>

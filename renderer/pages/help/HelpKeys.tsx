@@ -2,6 +2,7 @@
 import Drawer from 'antd/es/drawer';
 import Modal from 'antd/es/modal';
 import { lazy, Suspense, useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { Loading } from '../../app/Loading';
 import { helpTexts, keyTexts } from '../../texts/help';
 import { useHelp } from './help-store';
@@ -14,6 +15,9 @@ const takesText = (target: EventTarget | null): boolean =>
 
 export default function HelpKeys() {
   const { shown, show } = useHelp();
+  const [address] = useLocation();
+  // /report/<id>/table.requests, /backup
+  const page = address.split('/').at(-1)?.split('.')[0] ?? '';
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return;
@@ -32,7 +36,7 @@ export default function HelpKeys() {
     <>
       <Drawer title={helpTexts.title} open={shown === 'manual'} onClose={close} size={760} destroyOnHidden>
         <Suspense fallback={<Loading />}>
-          <Manual level={2} />
+          <Manual start={helpTexts.chapterOf[page]} />
         </Suspense>
       </Drawer>
       <Modal title={keyTexts.title} open={shown === 'keys'} onCancel={close} footer={null} width={760} centered destroyOnHidden>

@@ -15,7 +15,7 @@ export default function HelpPage() {
         </Button>
         <Link href="/about">{aboutTexts.title}</Link>
       </p>
-      <Manual level={2} />
+      <Manual />
     </>
   );
 }

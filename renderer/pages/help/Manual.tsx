@@ -4,17 +4,21 @@ import { chapters } from '../../../docs/manual/manual.md?manual';
 import { helpTexts } from '../../texts/help';
 import './help.css';
 
-/** In a table of keys the window's own scrolling is enough; the chapter's heading takes the focus so that reading starts there. */
-export default function Manual({ level }: { readonly level: 1 | 2 }) {
-  const [shown, setShown] = useState(0);
+interface ManualProps {
+  /** Title of the chapter it opens at; the first one where there is none of that title. */
+  readonly start?: string | undefined;
+}
+
+export default function Manual({ start }: ManualProps) {
+  const [shown, setShown] = useState(() => Math.max(0, chapters.findIndex(({ title }) => title === start)));
   const heading = useRef<HTMLHeadingElement>(null);
+  /** The chapter's heading takes the focus once one was chosen, so that reading starts there. */
   const chosen = useRef(false);
   useEffect(() => {
     if (chosen.current) heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
 
-  const Heading = level === 1 ? 'h1' : 'h2';
   const chapter = chapters[shown];
   return (
     <div className="manual">
@@ -38,9 +42,9 @@ export default function Manual({ level }: { readonly level: 1 | 2 }) {
       </nav>
       {chapter && (
         <article className="manual-text">
-          <Heading ref={heading} tabIndex={-1}>
+          <h2 ref={heading} tabIndex={-1}>
             {chapter.title}
-          </Heading>
+          </h2>
           {/* Our own text, made into markup when the app was built. */}
           <div dangerouslySetInnerHTML={{ __html: chapter.markup }} />
         </article>
