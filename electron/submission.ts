@@ -10,7 +10,7 @@ import { noticeDocument } from '../shared/pages/notice';
 import { contentOf } from '../shared/report/content';
 import { fileName } from '../shared/report/names';
 import type { Report } from '../shared/report/report';
-import { printedDate } from '../shared/text/dates';
+import { isoDay, printedDate } from '../shared/text/dates';
 import { makeFiles } from './export-files';
 import type { ExportedFile } from './exported-file';
 import type { WordOptions } from './word';
@@ -20,18 +20,15 @@ const sha256 = (data: Uint8Array | string): string => createHash('sha256').updat
 /** Names the content that was sent; another one as soon as anything the report says is changed. */
 export const submittedDigest = (report: Report): string => sha256(contentOf(report));
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 const noPdf = (): Promise<Uint8Array> => Promise.reject(new Error('a package holds no PDF'));
 
 function listText(report: Report, previous: Report | undefined, files: readonly ExportedFile[], now: Date): string {
   const findings = runChecks(report, previous);
   const { error, warning } = tallyFindings(findings);
   const settled = findings.filter((finding) => acknowledgementOf(report, finding)).length;
-  const today = printedDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
   return [
     texts.list(report.unit?.name?.trim() ?? '', report.year, getEdition(report.edition).name),
-    texts.made(today),
+    texts.made(printedDate(isoDay(now))),
     texts.filesHeading,
     ...files.flatMap(({ fileName: name, bytes }, index) => [
       texts.file(index + 1, name, (bytes.length / 1024).toFixed(1)),

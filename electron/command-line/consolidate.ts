@@ -2,9 +2,7 @@
  * `consolidate DIR --out FILE.xlsx [--units LIST.txt] [--json] …`: many units' files into the district's workbook.
  * Progress goes to standard error, the summary to standard output.
  */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editionIds, type EditionId } from '../../shared/editions';
@@ -15,7 +13,9 @@ import type { ConsolidationProgress } from '../../shared/consolidation';
 import { consolidate, type Consolidated } from '../consolidate/consolidate';
 import { readUnitList } from '../consolidate/unit-list';
 import { readUnits } from '../consolidate/read-units';
+import { workFolderOf } from '../consolidate/work-folder';
 import { writeOutputs } from '../consolidate/write-outputs';
+import { isoDay } from '../../shared/text/dates';
 import { consolidationJson, consolidationLines } from './consolidate-lines';
 import { needed, parseWords, reportOf } from './options';
 import { UsageError } from './usage-error';
@@ -62,7 +62,7 @@ export async function consolidateFiles(words: readonly string[], print: (line: s
   try {
     consolidated = await consolidate(reading, list, choices, previous);
     if (consolidated.counted === 0) throw new UsageError(texts.nothingCounted);
-    const written = await writeOutputs(consolidated, outputs, { date: today(new Date()) });
+    const written = await writeOutputs(consolidated, outputs, { date: isoDay(new Date()) });
     if (written.status === 'exists') throw new UsageError(commandLineTexts.exists(written.files.join('、')));
     if (values.json) print(consolidationJson(consolidated, written.files));
     else for (const line of consolidationLines(consolidated, written.files)) print(line);
@@ -95,10 +95,6 @@ function editionIn(stated: string): EditionId {
   return edition;
 }
 
-/** The same for the same folder, so that a run that was interrupted goes on; removed when it is done. */
-const workFolderOf = (folder: string): string =>
-  join(tmpdir(), `disclosure-annual-report-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16)}`);
-
 async function programVersion(): Promise<string> {
   const { name, version } = JSON.parse(await readFile(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8')) as {
     name: string;
@@ -116,6 +112,3 @@ function progressPrinter(): (progress: ConsolidationProgress) => void {
     process.stderr.write(`${texts.progress(done, total, current)}\n`);
   };
 }
-
-const two = (number: number): string => String(number).padStart(2, '0');
-const today = (now: Date): string => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -1,7 +1,5 @@
 /** The one consolidation a window works on: read in the background, decided about, written out. */
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ConsolidationChoices, ConsolidationProgress } from '../../shared/consolidation';
 import type {
@@ -14,10 +12,12 @@ import type {
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
 import { fileTexts } from '../../shared/messages/files';
 import type { Report, Unit } from '../../shared/report/report';
+import { isoDay } from '../../shared/text/dates';
 import { ProblemError, problemOf } from '../problem-error';
 import { cellShares, consolidate, fileDetail, type Consolidated } from './consolidate';
 import { readUnits } from './read-units';
 import { unitsIn } from './unit-list';
+import { workFolderOf } from './work-folder';
 import { writeOutputs } from './write-outputs';
 
 export interface ConsolidationOptions {
@@ -47,12 +47,6 @@ interface Reading {
   failure?: string;
   done?: { readonly consolidated: Consolidated; readonly choices: ConsolidationChoices };
 }
-
-const workFolderOf = (folder: string): string =>
-  join(tmpdir(), `disclosure-annual-report-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16)}`);
-
-const two = (number: number): string => String(number).padStart(2, '0');
-const today = (now: Date): string => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 
 async function checkFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
@@ -137,7 +131,7 @@ export function openConsolidations({ program, typedFolders, reportOf }: Consolid
         ...(notices ? { notices: join(folder, `${name}-${texts.notice.kind}`) } : {}),
         overwrite,
       };
-      return { ...(await writeOutputs(consolidated, outputs, { date: today(new Date()) })), folder };
+      return { ...(await writeOutputs(consolidated, outputs, { date: isoDay(new Date()) })), folder };
     },
     report: () => finished().consolidated.report,
   };

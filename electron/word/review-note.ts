@@ -10,17 +10,14 @@ import type { FontSet } from '../../shared/messages/word';
 import { noticeDocument } from '../../shared/pages/notice';
 import { fileName, titleName } from '../../shared/report/names';
 import type { Report } from '../../shared/report/report';
-import { printedDate } from '../../shared/text/dates';
+import { isoDay, printedDate } from '../../shared/text/dates';
 import type { ExportedFile } from '../exported-file';
 import { wordFile } from './document';
 
 /** The day of an ISO time by this machine's calendar, as printed. */
 function dayOf(iso: string): string {
-  const date = new Date(iso);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return Number.isNaN(date.getTime())
-    ? iso
-    : printedDate(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? iso : printedDate(isoDay(time));
 }
 
 /** Lines of a finding are paragraphs of their own in the note; a reason may have been typed over several. */

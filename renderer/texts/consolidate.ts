@@ -1,20 +1,5 @@
 /** Chinese texts of the district's side: many units' reports into one. */
-import type { FileStatus } from '../../shared/consolidation';
-
-const statuses: Readonly<Record<FileStatus, string>> = {
-  counted: '已计入',
-  duplicate: '重复待选',
-  same: '内容相同',
-  'other-year': '年度不符',
-  'other-edition': '版本不符',
-  'no-unit': '没有单位',
-  'no-figures': '没有数据',
-  consolidated: '汇总结果',
-  unreadable: '无法读取',
-  'other-kind': '不能汇总',
-  temporary: '临时文件',
-  excluded: '已排除',
-};
+import { consolidationTexts } from '../../shared/messages/consolidation';
 
 export const consolidateTexts = {
   title: '汇总各单位年报',
@@ -59,7 +44,7 @@ export const consolidateTexts = {
   },
   filter: '显示',
   filters: { all: '全部', attention: '要处理的', errors: '有必须修改的', counted: '已计入', left: '没有计入' },
-  statuses,
+  statuses: consolidationTexts.status,
   unit: '单位',
   status: '状态',
   problems: '问题',

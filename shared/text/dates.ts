@@ -30,6 +30,10 @@ export function dottedDate(text: string): string {
 const isoDate = ({ year, month, day }: CalendarDate): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+/** The day of a moment by this machine's calendar, as ISO. */
+export const isoDay = (time: Date): string =>
+  isoDate({ year: time.getFullYear(), month: time.getMonth() + 1, day: time.getDate() });
+
 /** 2025年1月20日, 2025-1-20, 2025.1.20, 2025/1/20 or 20250120, in full-width digits too. */
 const typedDate = /^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))$/u;
 
