@@ -41,13 +41,17 @@ function Before({ lastYear, change }: Pick<CellLook, 'lastYear' | 'change'>) {
 
 const figures: Reading<CellValue> = { read: parseFigure, write: printedValue };
 
-const classes = (look: CellLook, total: boolean): string =>
+/** Longer figures are set smaller, so that none is cut in the narrowest column. */
+const longFigure = 7;
+
+const classes = (look: CellLook, total: boolean, long: boolean): string =>
   [
     'figure-cell',
     total && 'is-total',
     look.severity && `is-${look.severity}`,
     look.lit && 'is-lit',
     look.blank && 'is-blank',
+    long && 'is-long',
     look.inBlock && 'is-selected',
   ]
     .filter(Boolean)
@@ -66,7 +70,7 @@ export const FigureCell = memo(function FigureCell({ place, value, onCommit, ...
     <td
       role="gridcell"
       aria-selected={look.selected}
-      className={classes(look, false)}
+      className={classes(look, false, draft.value.length > longFigure)}
       colSpan={look.columnSpan}
       title={look.note}
     >
@@ -103,7 +107,7 @@ export const TotalCell = memo(function TotalCell({ place, text, computed, onTake
       role="gridcell"
       aria-readonly
       aria-selected={look.selected}
-      className={`${classes(look, true)}${computed === undefined ? '' : ' is-stated'}`}
+      className={`${classes(look, true, text.length > longFigure)}${computed === undefined ? '' : ' is-stated'}`}
       colSpan={look.columnSpan}
       title={stated}
     >

@@ -1,5 +1,7 @@
 /** What a block would change, shown before it is pasted where it does not go in as it is. */
+import Button from 'antd/es/button';
 import Modal from 'antd/es/modal';
+import { useRef } from 'react';
 import { rowOf, shorten, type Table } from '../../shared/editions';
 import { printedValue } from '../../shared/report/figures';
 import { tableTexts } from '../texts/table';
@@ -15,16 +17,29 @@ const fates = ['figure', 'text', 'total', 'outside'] as const;
 
 export function PastePreview({ table, plan, onDecide }: PastePreviewProps) {
   const cells = plan.changes.length;
+  const yes = useRef<HTMLButtonElement>(null);
+  const no = useRef<HTMLButtonElement>(null);
   return (
     <Modal
       open
       title={tableTexts.pasteTitle}
       width={760}
-      okText={tableTexts.pasteConfirm(cells)}
-      cancelText={tableTexts.pasteCancel}
-      okButtonProps={{ disabled: cells === 0, autoFocus: cells > 0 }}
-      onOk={() => onDecide(true)}
+      closable={false}
       onCancel={() => onDecide(false)}
+      // Enter pastes, Esc does not: the hands stay on the keyboard.
+      afterOpenChange={(open) => {
+        if (open) (cells > 0 ? yes : no).current?.focus();
+      }}
+      footer={
+        <>
+          <Button ref={no} onClick={() => onDecide(false)}>
+            {tableTexts.pasteCancel}
+          </Button>
+          <Button ref={yes} type="primary" disabled={cells === 0} onClick={() => onDecide(true)}>
+            {tableTexts.pasteConfirm(cells)}
+          </Button>
+        </>
+      }
     >
       <Plan table={table} plan={plan} />
     </Modal>

@@ -91,7 +91,7 @@ export function StatutoryTable({ edition, table, report, findings, change, showB
           )}
           {along && (
             <td className="line-mark" role="presentation" aria-hidden>
-              <RelationMark mark={markOf(report, table, along)} />
+              <RelationMark mark={markOf(report, table, along, false)} />
             </td>
           )}
         </tr>
@@ -133,6 +133,7 @@ export function StatutoryTable({ edition, table, report, findings, change, showB
       <p className="table-legend">
         {totalCells(table).size > 0 && <span className="is-computed">{tableTexts.computedLegend}</span>}
         {table.relations.length > 0 && <span>{tableTexts.marksLegend}</span>}
+        {lastYear && previous && <span>{tableTexts.lastYearLegend(previous.year)}</span>}
       </p>
       {clipboard.pending && <PastePreview table={table} plan={clipboard.pending} onDecide={decide} />}
     </div>
@@ -149,7 +150,7 @@ function FootMarks({ table, report, block }: { readonly table: Table; readonly r
     if (foot.column > column) cells.push(<td key={column} role="presentation" colSpan={foot.column - column} />);
     cells.push(
       <td key={foot.column} role="presentation" colSpan={foot.span}>
-        <RelationMark mark={markOf(report, table, foot.relations)} />
+        <RelationMark mark={markOf(report, table, foot.relations, true)} />
       </td>,
     );
     column = foot.column + foot.span;

@@ -18,7 +18,7 @@ export function lastYearOf(report: Report, previous: Report, table: Table, cell:
   if (!before || !hasCell(before, cell.row, cell.column)) return undefined;
   const was = statedOrComputed(previous, before, cell);
   const is = statedOrComputed(report, table, cell);
-  const figure = was === null ? tableTexts.lastYearBlank : tableTexts.lastYearFigure(printedValue(was));
+  const figure = was === null ? tableTexts.lastYearBlank : printedValue(was);
   if (typeof was !== 'number' || typeof is !== 'number' || was === is) return { figure, change: '' };
   const difference = sumFigures([is, -was]);
   const size = plainDigits(Math.abs(difference));

@@ -73,8 +73,11 @@ export interface Mark {
 /** More signs than this do not fit below a column. */
 const mostSigns = 9;
 
-/** @returns undefined where nothing is filled in yet */
-export function markOf(report: Report, table: Table, relations: readonly Relation[]): Mark | undefined {
+/**
+ * @param withSides true where there is room for both sides beside ✓
+ * @returns undefined where nothing is filled in yet
+ */
+export function markOf(report: Report, table: Table, relations: readonly Relation[], withSides: boolean): Mark | undefined {
   if (isUntouched(report, table, relations)) return undefined;
   const words = relations.map((relation) => relationWords(report, table, relation));
   const title = words.map(({ text, mark }) => `${text} ${mark}`).join('\n');
@@ -82,7 +85,7 @@ export function markOf(report: Report, table: Table, relations: readonly Relatio
   if (broken) return { kind: 'broken', text: tableTexts.markBroken(broken.difference), title };
   // A total is computed: what can go wrong is told by the relation that is none.
   const telling = words[relations.findIndex(({ definition }) => !definition.total)];
-  const sides = telling && telling.sides.length <= mostSigns ? telling.sides : '';
+  const sides = withSides && telling && telling.sides.length <= mostSigns ? telling.sides : '';
   if (words.some(({ kind }) => kind === 'open')) return { kind: 'open', text: sides, title };
   return { kind: 'holds', text: `${sides} ${tableTexts.holdsMark}`.trim(), title };
 }

@@ -7,8 +7,8 @@ const widestColumn = 180;
 const widestTable = 1180;
 /** Pixels: six digits fit; a narrower window is moved sideways. */
 const narrowestColumn = 52;
-/** Beside the form, for the ✓ of each line; what does not hold reaches into the margin of the page. */
-const markWidth = 24;
+/** Beside the form, for ✓, or ✗ with a difference of three digits. */
+const markWidth = 46;
 
 export interface Measures {
   readonly style: CSSProperties;

@@ -150,7 +150,9 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
 
   const selectText = (input: HTMLInputElement): void => {
     editing.current = false;
-    requestAnimationFrame(() => input.select());
+    requestAnimationFrame(() => {
+      if (input === document.activeElement) input.select();
+    });
   };
 
   const act = (input: HTMLInputElement, place: FigurePlace, action: KeyAction): boolean => {

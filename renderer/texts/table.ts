@@ -46,7 +46,7 @@ export const tableTexts = {
   pasteCancel: '不粘贴',
   pasteSize: (rows: number, columns: number, cell: string) => `复制的内容是 ${rows} 行 ${columns} 列，从“${cell}”开始放。`,
   pasteLabels: (rows: number, columns: number) =>
-    `前面的${[rows > 0 ? ` ${rows} 行` : '', columns > 0 ? ` ${columns} 列` : ''].filter(Boolean).join('、')}是文字，当作表头和行名，不粘贴。`,
+    `前面的 ${[rows > 0 ? `${rows} 行` : '', columns > 0 ? `${columns} 列` : ''].filter(Boolean).join('、')}是文字，当作表头和行名，不粘贴。`,
   pasteNothing: '没有一格放得下，不能粘贴。请选对应的第一格再粘贴。',
   pasteFates: {
     figure: (cells: number) => `${cells} 格放进表里`,
@@ -54,7 +54,7 @@ export const tableTexts = {
     total: (cells: number) => `${cells} 格是合计，由程序计算，不粘贴`,
     outside: (cells: number) => `${cells} 格在表外，放不下，不粘贴`,
   },
-  pasteOtherTotal: (typed: string, computed: string) => `${typed}，程序算出 ${computed === '' ? '空' : computed}`,
+  pasteOtherTotal: (typed: string, computed: string) => computed === '' ? `${typed}，现在算不出` : `${typed}，程序算出 ${computed}`,
   pasteOutsideRow: '（表外）',
   /** Looks of the table. */
   zoom: '表格大小',
@@ -64,14 +64,14 @@ export const tableTexts = {
   lastYear: '显示上年',
   noLastYear: '没有找到本单位上一年的报告',
   lastYearTitle: (year: number) => `每格下面是 ${year} 年报告的数和今年的增减`,
-  lastYearFigure: (figure: string) => `上年 ${figure}`,
-  lastYearBlank: '上年 空',
+  lastYearLegend: (year: number) => `小字：${year} 年的数和今年的增减`,
+  lastYearBlank: '空',
   changeUp: (difference: string) => `+${difference}`,
   changeDown: (difference: string) => `−${difference}`,
   /** Marks of the relations beside their rows and below their columns. */
   markSides: (left: string, sign: string, right: string) => `${left} ${sign} ${right}`,
-  markBroken: (difference: string) => `✗ 差 ${difference}`,
-  marksLegend: '✓ 勾稽关系成立，✗ 不成立',
+  markBroken: (difference: string) => `✗ ${difference}`,
+  marksLegend: '✓ 勾稽关系成立，✗ 不成立和相差数',
   findingsTitle: '本表需要核对的地方',
   findingsNone: '本表目前没有需要核对的地方。',
 } as const;

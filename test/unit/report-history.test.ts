@@ -28,7 +28,7 @@ const names = (): string[] => store().history.past.map(({ name }) => name);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', { annualReport: { call: async () => ({ ok: true, value: { savedAt: '', revision: '1' } }) } });
+  vi.stubGlobal('window', { annualReport: { call: () => Promise.resolve({ ok: true, value: { savedAt: '', revision: '1' } }) } });
   open(start);
   return () => {
     vi.unstubAllGlobals();
@@ -59,7 +59,7 @@ const edit: fc.Arbitrary<(report: Report) => Report> = fc.oneof(
     ]);
   }),
   fc.integer({ min: 2019, max: 2026 }).map((year) => (report: Report) => ({ ...report, year })),
-  fc.constantFrom('2019', '2021' as const).map((id) => (report: Report): Report => ({ ...report, edition: id as '2019' | '2021' })),
+  fc.constantFrom('2019' as const, '2021' as const).map((id) => (report: Report): Report => ({ ...report, edition: id })),
   fc.string({ maxLength: 9 }).map((name) => (report: Report) => ({ ...report, unit: { ...report.unit, name } })),
   fc.string({ maxLength: 9 }).map((name) => (report: Report) => ({ ...report, signature: { ...report.signature, name } })),
   fc.tuple(fc.constantFrom('leader.name', 'address', 'staff[0].mobile', 'staff[1].name'), fc.string({ maxLength: 9 })).map(

@@ -1,17 +1,10 @@
 /** Where keys lead in the grids of all editions. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsOf, editions, getEdition, tableOf, type Table } from '../../../shared/editions';
+import { cellsOf, editions } from '../../../shared/editions';
 import { actionOf, type Caret, type KeyPress } from '../../../renderer/table/keys';
-import { columnPath, placesOf, placeTowards, type FigurePlace } from '../../../renderer/table/places';
+import { columnPath, placesOf, placeTowards } from '../../../renderer/table/places';
 
 const tables = editions.flatMap((edition) => edition.tables.map((table) => [`${edition.id} ${table.id}`, table] as const));
-const requests = tableOf(getEdition('2021'), 'requests') as Table;
-const placeOf = (table: Table, row: string, column: string): FigurePlace => {
-  const place = placesOf(table).byKey.get(`${table.id}/${row}/${column}`);
-  if (!place) throw new Error(`${row} ${column}`);
-  return place;
-};
 
 describe.each(tables)('places of %s', (_, table) => {
   const places = placesOf(table);

@@ -1,7 +1,7 @@
 /** Blocks of cells: selecting, copying, pasting and filling, in the grids of all editions. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellKey, editions, getEdition, tableOf, totalCells, type Edition, type Table } from '../../../shared/editions';
+import { cellKey, editions, getEdition, tableOf, totalCells, type Table } from '../../../shared/editions';
 import { getCell, setCells, statedOrComputed } from '../../../shared/report/cells';
 import type { Report } from '../../../shared/report/report';
 import { readLines } from '../../../renderer/table/clipboard';
@@ -22,7 +22,7 @@ const placeOf = (table: Table, row: string, column: string): FigurePlace => {
 };
 const plan = (table: Table, text: string, at: FigurePlace, report = blank, selected: readonly FigurePlace[] = [at]) =>
   planPaste(national, report, table, placesOf(table), readLines(text), at, selected);
-const copyText = (edition: Edition, report: Report, table: Table, anchor: FigurePlace, head: FigurePlace): string =>
+const copyText = (report: Report, table: Table, anchor: FigurePlace, head: FigurePlace): string =>
   copyOf(report, table, placesOf(table), rectangleOf({ anchor, head })).text;
 
 describe.each(tables)('blocks of %s', (_, edition, table) => {
@@ -37,7 +37,7 @@ describe.each(tables)('blocks of %s', (_, edition, table) => {
         const [lines] = [placesIn(places, rectangle)];
         const [at] = lines.flat();
         if (!at) return;
-        const text = copyText(edition, report, table, anchor, head);
+        const text = copyText(report, table, anchor, head);
         const pasted = planPaste(edition, report, table, places, readLines(text), at, [at]);
         for (const { cell, value } of pasted.changes) expect(value).toBe(getCell(report, cell));
         const oneBlock = new Set(lines.flat().map(({ block }) => block)).size === 1;
@@ -63,7 +63,7 @@ describe.each(tables)('blocks of %s', (_, edition, table) => {
   it('are never filled over totals, whatever is filled', () => {
     fc.assert(
       fc.property(corner, corner, fc.constantFrom('down', 'right', 'all' as const), (anchor, head, way) => {
-        const changes = fillOf(report, places, { anchor, head }, way as 'all');
+        const changes = fillOf(report, places, { anchor, head }, way);
         for (const { cell } of changes) expect(totalCells(table).has(cellKey(cell))).toBe(false);
       }),
     );
