@@ -23,17 +23,31 @@ export interface RunningHarness {
   close(): Promise<void>;
 }
 
-/** Builds the harness and starts Chromium; both once for a test file. */
-export async function startHarness(): Promise<RunningHarness> {
+/** Vitest's own NODE_ENV would end up in the page. */
+async function buildHarness(outDir: string, environment: string): Promise<void> {
+  const own = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = environment;
+  try {
+    await build({
+      configFile: false,
+      root: folder('.'),
+      base: './',
+      plugins: [react()],
+      logLevel: 'error',
+      build: { outDir, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 10_000, reportCompressedSize: false },
+    });
+  } finally {
+    process.env['NODE_ENV'] = own;
+  }
+}
+
+/**
+ * Builds the harness and starts Chromium; both once for a test file.
+ * @param environment `development` for React's own warnings, at several times the time of every key press
+ */
+export async function startHarness(environment: 'production' | 'development' = 'development'): Promise<RunningHarness> {
   const outDir = await mkdtemp(join(tmpdir(), 'annual-report-harness-'));
-  await build({
-    configFile: false,
-    root: folder('.'),
-    base: './',
-    plugins: [react()],
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 10_000, reportCompressedSize: false },
-  });
+  await buildHarness(outDir, environment);
   const files = sirv(outDir);
   const server: Server = createServer((request, response) => files(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
