@@ -3,7 +3,6 @@
  * Progress goes to standard error, the summary to standard output.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editionIds, type EditionId } from '../../shared/editions';
 import { commandLineTexts } from '../../shared/messages/command-line';
