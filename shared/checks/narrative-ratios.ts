@@ -1,11 +1,11 @@
 /** narrative.percentage and narrative.parts: figures of the text against each other. */
-import type { Edition } from '../editions';
+import type { Edition, ProseStatement } from '../editions';
 import { narrativeTexts } from '../messages/narrative';
 import { plainDigits, sumFigures } from '../report/figures';
 import type { Report } from '../report/report';
 import type { ChangeFact, FigureFact, Part, PartsFact, ShareFact, Stated } from '../text/facts/fact';
 import type { Finding, Place } from './finding';
-import { agrees, decimalsOf, figuresOf, percentAgrees, readingsOf } from './narrative-figures';
+import { agrees, decimalsOf, figuresOf, percentAgrees, readingsOf, statementsOf } from './narrative-figures';
 
 /** Where a fact stands, with its words. */
 export interface FactPlace {
@@ -128,12 +128,15 @@ export function checkShare(fact: ShareFact, at: FactPlace): Finding[] {
 
 /** N-SUM: parts that are more than their whole, or less where the list leaves nothing out. */
 export function checkParts(
-  fact: PartsFact,
+  given: PartsFact,
   at: FactPlace,
-  partitions: readonly (readonly string[])[],
+  edition: Edition,
   agreesWithTables: (part: Part) => boolean,
 ): Finding[] {
+  const { partitions } = edition.prose;
+  const fact = ofOneKind(given, edition);
   const { whole, parts } = fact;
+  if (parts.length === 0) return [];
   if ([whole, ...parts].some(({ stated }) => stated.exactness !== 'exact')) return [];
   const named = [whole, ...parts].every(({ figure }) => figure !== undefined);
   if (named && [whole, ...parts].every(agreesWithTables)) return [];
@@ -166,6 +169,21 @@ export function checkParts(
       ),
     },
   ];
+}
+
+/** The parts up to the first one of another kind: 其中网上8件、信函3件，答复9件; 其中维持3件，行政诉讼2件. */
+function ofOneKind(fact: PartsFact, edition: Edition): PartsFact {
+  const statements = statementsOf(edition);
+  const statementOf = (part: Part | undefined): ProseStatement | undefined => statements.get(part?.figure?.named[0]?.[0] ?? '');
+  const first = statementOf(fact.parts[0]);
+  const subject = (first ?? statementOf(fact.whole))?.subject;
+  const end = fact.parts.findIndex((part, index) => {
+    const statement = statementOf(part);
+    if (!statement || index === 0) return false;
+    if (first && edition.prose.partitions.some((ids) => ids.includes(first.id) && ids.includes(statement.id))) return false;
+    return statement.account === true || statement.whole === true || (subject !== undefined && statement.subject !== subject);
+  });
+  return end < 0 ? fact : { ...fact, parts: fact.parts.slice(0, end) };
 }
 
 const idsOf = (parts: readonly Part[]): readonly string[] =>

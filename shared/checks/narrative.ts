@@ -63,7 +63,7 @@ export function compareFacts(
       case 'share':
         return checkShare(fact, at);
       case 'parts':
-        return checkParts(fact, at, edition.prose.partitions, agreesWithTables);
+        return checkParts(fact, at, edition, agreesWithTables);
     }
   });
 }

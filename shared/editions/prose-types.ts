@@ -28,6 +28,8 @@ export interface ProseStatement {
   readonly crosses?: boolean;
   /** The number of cases as a whole: 0 is a statement of none (N-ZERO). */
   readonly whole?: boolean;
+  /** One of the figures a year is accounted by (收到, 办结, 结转): no part of a list of anything else. */
+  readonly account?: boolean;
   /** What is legitimate; the figure has to be one of them. */
   readonly readings: readonly ProseReading[];
   /** 均维持, 全部办结: with these words it says that the other cells are 0. */

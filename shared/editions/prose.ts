@@ -11,6 +11,13 @@ import { elsewhere, groupWords, list, outcomeWords, rowWords, subjects } from '.
 /** A label without its number and explanation. */
 const plain = (label: string): string => label.replace(/^(?:（[一二三四五六七]）|\d[.．]|[一二三四五]、)/u, '').replace(/（.*$/u, '');
 
+/** 转入下年度办理, 延至2025年继续办理: the ways to say that a request is carried forward. */
+const carriedForward: readonly string[] = list('结转 结转至 结转到 结转入 转 转至 转到 转入 转结 转结至 转结到 延至 延到 延续至 延续到 顺延至 顺延到 延期至 留待 留至 移至 流转至 跨至 跨入 推迟至 滚入').flatMap((verb) =>
+  ['下年度', '下年', '下一年度', '下一年', '次年', '次年度', '明年', '来年', '{year}'].flatMap((year) =>
+    ['', '办理', '继续办理', '继续处理', '处理', '答复', '办结', '继续办结', '继续答复'].map((end) => verb + year + end),
+  ),
+).concat(list('下年办理 下年度办理 下一年度办理 下年继续办理 下年度继续办理 下一年继续办理 下一年度继续办理 次年办理 次年继续办理 明年继续办理 {year}继续办理 {year}继续处理'));
+
 const leaves = (node: LineNode): string[] => ('lines' in node ? node.lines.flatMap(leaves) : [node.id]);
 
 /** The lines below the group that ends with the row of their total (三、本年度办理结果). */
@@ -63,9 +70,11 @@ function requestStatements(table: Table): ProseStatement[] {
     }),
     request({
       id: 'carriedOver',
+      account: true,
       words: list(`
         上年结转 上年度结转 上一年结转 上一年度结转 去年结转 上年转入 上年度转入 从上年结转
-        往年结转 结转上年 结转上年度 结转上一年度 由上年结转 上年遗留 上年结转办理 上年度结转办理 上年转结 上年未办结 {year}结转 {year}转入
+        往年结转 结转上年 结转上年度 结转上一年度 由上年结转 上年遗留 上年结转办理 上年度结转办理 上年转结 上年度转结 上一年转结 上一年度转结 去年转结 上年未办结 上年度未办结 上一年度未办结
+        上一年转入 上一年度转入 去年转入 由上年度结转 由上年转入 由上年度转入 由上一年度结转 从上年度结转 从上一年度结转 上年跨年 上年度跨年 上年结存 上年延续 上年度延续 上年遗留未办结 上年度遗留 {year}结转 {year}转入 {year}转结 {year}遗留
       `),
       yearOffset: -1,
       certain: true,
@@ -73,8 +82,9 @@ function requestStatements(table: Table): ProseStatement[] {
     }),
     request({
       id: 'handled',
+      account: true,
       words: list(`
-        办结 答复 办理 已办结 已答复 办理完毕 处理完毕 办结率 答复完毕 办复 答复办理 办理答复 作出答复 书面答复 予以答复 给予答复 审结 处置 已办理 已处理 回复
+        办结 答复 办理 已作出答复 已办复 已审结 年内办结 年内办理完毕 年内答复 当年办结 已处理完毕 办理结果总计 已办结 已答复 办理完毕 处理完毕 办结率 答复完毕 办复 答复办理 办理答复 作出答复 书面答复 予以答复 给予答复 审结 处置 已办理 已处理 回复
         依法答复 办理并答复 办结答复 办理答复完毕 办结并答复 已办
       `),
       general: true,
@@ -86,16 +96,33 @@ function requestStatements(table: Table): ProseStatement[] {
         others: [total('4')],
       },
     }),
-    request({ id: 'answered', words: list('答复申请人 答复当事人'), certain: true, readings: [handled] }),
+    request({
+      id: 'toHandle',
+      account: true,
+      words: list(`
+        应办 需办 应办理 需办理 应予办理 共需办理 共应办理 应当办理 需要办理 应办件 应办件总数 应办总数 应办理总数 应办理件 应办总量 应办结 应办数 应办件数 待办 待办理
+        应处理 需处理 应答复 需答复 应予答复 应办申请 应办理申请 需办理申请
+      `),
+      general: true,
+      readings: [together, sum('办理结果总计加结转下年度', '3.7', '4')],
+    }),
+    request({
+      id: 'answered',
+      account: true,
+      words: list(`
+        答复申请人 答复当事人 已答复申请人 已答复当事人 已向申请人答复 已向申请人作出答复 向申请人作出答复 向申请人答复 作出答复告知 依法答复申请人
+        均答复申请人 答复申请者
+      `),
+      certain: true,
+      readings: [handled],
+    }),
     request({
       id: 'forward',
+      account: true,
       words: list(`
-        结转下年度继续办理 结转下年度 结转下一年度 结转下年 结转下一年 结转至下年度 结转至下年 结转至下一年度 结转到下年度 结转到下年 结转到下一年度 转下年度办理 转下年度
-        转下年办理 转入下年 转入下年度 转入下一年度 转到下年 转到下年度 转到下一年度 转至下年度 转至下年 转至下一年度 下年度继续办理 下一年度继续办理 结转次年 结转至次年 转次年
-        转至次年 转入次年 转结下年度 转结下年 跨年度办理 结转下年度办理 结转下一年度办理 结转下一年度继续办理 结转下年办理 结转到次年 结转下年继续办理 结转入下年度 转结至下年度
-        下年办理 结转明年 结转至明年 未办结 尚未办结 正在办理 尚在办理 正在办理中 尚在办理中 未答复 结转至下一年 转下一年度 转下一年 结转到下一年 转到下一年 转入下一年 转至下一年
-        结转下年度继续办理的 结转{year} 结转至{year} 转{year} 转至{year} 转入{year} 结转到{year} 转到{year} 结转至{year}继续办理 结转{year}继续办理 结转到{year}继续办理 结转
-      `),
+        未办结 尚未办结 正在办理 尚在办理 正在办理中 尚在办理中 未答复 尚未答复 正在办理之中 尚在办理之中 继续办理 结转 跨年 跨年度 结转办理 结转继续办理
+        跨年办理 跨年度办理 跨年继续办理 跨年度继续办理 跨年结转 跨年度结转 跨年答复 跨年度答复 跨年办结
+      `).concat(carriedForward),
       yearOffset: 1,
       certain: true,
       readings: [forward],
@@ -236,6 +263,7 @@ export const proseOf = (requests: Table, disputes: Table): Prose => ({
     groupIds(requests),
     [...groupIds(requests), 'forward'],
     ['new', 'carriedOver'],
+    ['handled', 'forward'],
     lineIds(rowLines(disputes)).filter((id) => id !== 'review').map((id) => `${id}.total`),
     ...['review', 'suits', ...lineIds(rowLines(disputes))].map((id) => outcomesOf(disputes).map((outcome) => `${id}.${outcome.id}`)),
   ],

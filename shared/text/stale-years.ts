@@ -80,7 +80,7 @@ const explained: readonly ((mention: Mention) => boolean)[] = [
 /** A year to come is explained by a plan, by a date, or by nothing having been done yet. */
 const isPlan = ({ before, after }: Mention): boolean => {
   const sentence = before + after;
-  return plan.test(sentence) || /^\d{1,2}月/u.test(after) || isQuoted(before) || !done.test(sentence) || /(?:至|到|—|-|转|结转)$/u.test(before) || /^[^，。；]{0,16}预算/u.test(after);
+  return plan.test(sentence) || /^\d{1,2}月/u.test(after) || isQuoted(before) || !done.test(sentence) || /(?:至|到|入|—|-|转|结转)$/u.test(before) || /^[^，。；]{0,16}预算/u.test(after);
 };
 
 /** The year reported on stands in the sentence too, with something done in it: the sentence sets one beside the other. */

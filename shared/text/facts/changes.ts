@@ -29,8 +29,9 @@ interface Compared {
 }
 
 /** The figure that changed, the latest year's last one, and last year's where the sentence states it. */
-function comparedFigures(all: readonly Entry[], unit: string | undefined): Compared | undefined {
-  const entries = recent(all);
+function comparedFigures(all: readonly Entry[], unit: string | undefined, depth: number): Compared | undefined {
+  // 收到20件（含上年结转2件），同比增长10%: what changed is not the figure in brackets.
+  const entries = recent(all).filter((entry) => entry.depth <= depth);
   const since = entries.slice(entries.findLastIndex(({ kind }) => kind === 'semicolon') + 1).filter(isFigure);
   const measure = since.at(-1)?.part.stated.unit;
   const figures = since.filter(({ part, year }) => part.stated.unit === measure && !Number.isNaN(rank(year)));
@@ -61,20 +62,23 @@ export function readChange(
   behind: readonly Token[],
   entries: readonly Entry[],
   named: readonly string[],
+  depth: number,
 ): Read<ChangeFact> | undefined {
   const { unit } = number.stated;
   const at = words.findLastIndex((token) => isRole(token, 'up') || isRole(token, 'down'));
   const compared = words.findLastIndex((token) => isRole(token, 'compared'));
   const word = words[at];
   if (!word) {
-    const base = compared >= 0 && behind.some((token) => isRole(token, 'up') || isRole(token, 'down'));
+    const base = compared >= 0 && behind.some((token) => isRole(token, 'up') || isRole(token, 'down') || isRole(token, 'reaches'));
     return base && unit !== '%' ? { start: number.start, base: true } : undefined;
   }
   if (!words.slice(at + 1).every((token) => token.kind === 'word' && token.meaning.elsewhere !== true)) return undefined;
   const points = unit.endsWith('百分点');
-  if (unit !== '%' && !points && !(compared >= 0 && caseUnits.has(unit))) return unit === '倍' ? { start: word.start } : undefined;
+  const figures = comparedFigures(entries, points ? '%' : undefined, depth);
+  // 上年为20条，增加5条: with last year's figure in the sentence it needs no 较上年.
+  const stands = figures?.from !== undefined && figures.of.part.stated.unit === unit;
+  if (unit !== '%' && !points && !(compared >= 0 && caseUnits.has(unit)) && !stands) return unit === '倍' ? { start: word.start } : undefined;
   const start = words[compared >= 0 && compared < at ? compared : at]!.start;
-  const figures = comparedFigures(entries, points ? '%' : undefined);
   if (!figures || !quiet(words.slice(0, at), named) || (points && !figures.from)) return { start };
   if (!points && figures.of.part.stated.unit === '%') return { start };
   return { start, fact: changeOf(figures, isRole(word, 'up') ? 1 : -1, number.stated, true) };
@@ -96,11 +100,11 @@ const changeOf = (
 });
 
 /** 翻一番 and 持平 state a change without a figure. */
-export function readWordedChange(token: Token, words: readonly Token[], entries: readonly Entry[], named: readonly string[]): Read<ChangeFact> | undefined {
+export function readWordedChange(token: Token, words: readonly Token[], entries: readonly Entry[], named: readonly string[], depth: number): Read<ChangeFact> | undefined {
   const doubled = isRole(token, 'doubled');
   if (!doubled && !isRole(token, 'same')) return undefined;
   const compared = words.find((word) => isRole(word, 'compared'));
-  const figures = comparedFigures(entries, undefined);
+  const figures = comparedFigures(entries, undefined, depth);
   if (!compared || !figures || !quiet(words, named) || figures.of.part.stated.unit === '%') return undefined;
   const by: Stated = doubled
     ? { value: 100, exactness: 'about', step: 1, unit: '%' }
@@ -139,7 +143,7 @@ export function readShare(
   const sign = words[at];
   if (!sign) return undefined;
   const last = recent(entries).findLast(isFigure);
-  if (!last || !words.slice(0, at).every((token) => isRole(token, 'light'))) return { start: sign.start };
+  if (!last || !words.slice(0, at).every((token) => isRole(token, 'light') || isList(token))) return { start: sign.start };
   const { unit } = last.part.stated;
   const wholes = [...recent(before), ...recent(entries)].flatMap((entry) => {
     if (entry.kind === 'whole') return entry.stated.unit === unit ? [entry.stated] : [];

@@ -15,6 +15,10 @@ export interface FigureEntry extends Placed {
   /** True where words beside it say that there are others. */
   readonly open: boolean;
   readonly year: YearScope;
+  /** True where its words are of another matter (办理人大建议31件). */
+  readonly foreign: boolean;
+  /** True behind a comma or semicolon, where another matter may begin. */
+  readonly apart: boolean;
 }
 
 /** The whole a share is taken of (占全部办结47件的12.8%). */
@@ -24,7 +28,13 @@ export interface WholeEntry extends Placed {
 }
 
 /** What a sentence has one after another. `open` and `close`: a list of parts begins or ends; `aside`: a percentage. */
-export type Entry = FigureEntry | WholeEntry | (Placed & { readonly kind: 'open' | 'close' | 'semicolon' | 'aside' });
+interface OpenEntry extends Placed {
+  readonly kind: 'open';
+  /** 其中：…；…；…: semicolons divide the list instead of ending it. */
+  readonly colon: boolean;
+}
+
+export type Entry = FigureEntry | WholeEntry | OpenEntry | (Placed & { readonly kind: 'close' | 'semicolon' | 'aside' });
 
 /** A sentence speaks of what it has just said: so many entries back are looked at, however long it is. */
 const memory = 40;
@@ -42,10 +52,12 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
   const found: PartsFact[] = [];
   entries.forEach((entry, index) => {
     if (isFigure(entry)) last.set(entry.depth, entry);
+    if (entry.kind === 'close' && !entry.among) last.delete(entry.depth);
     if (entry.kind !== 'open') return;
-    const listed = listFrom(entries, index, entry);
+    // （其中…）: within brackets the whole stands before them.
+    const own = last.get(entry.among ? entry.depth : entry.depth - 1) ?? (entry.among ? last.get(entry.depth - 1) : undefined);
+    const listed = listFrom(entries, index, entry, own);
     if (listed.length === 0) return;
-    const own = last.get(entry.among ? entry.depth : entry.depth - 1);
     const wholes = own ? [own] : entry.among ? before.filter(isFigure) : [];
     for (const unit of new Set(listed.map(({ part }) => part.stated.unit))) {
       const whole = wholes.findLast(({ part }) => part.stated.unit === unit);
@@ -64,14 +76,21 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
   return found;
 }
 
-/** The figures of a list: up to the end of its brackets, or to the next list. */
-function listFrom(entries: readonly Entry[], index: number, opening: Entry): FigureEntry[] {
+/** The figures of a list: up to the end of its brackets, to the next list, to a semicolon, or to another matter. */
+function listFrom(entries: readonly Entry[], index: number, opening: OpenEntry, whole: FigureEntry | undefined): FigureEntry[] {
   const found: FigureEntry[] = [];
+  let ending = false;
   for (let next = index + 1; next < entries.length; next += 1) {
     const entry = entries[next]!;
     if (entry.depth < opening.depth) break;
     if (entry.depth === opening.depth && (entry.kind === 'close' || entry.kind === 'open')) break;
-    if (entry.depth === opening.depth && isFigure(entry)) found.push(entry);
+    if (entry.depth !== opening.depth) continue;
+    // 其中予以公开3件；部分公开2件: what has names of its own may go on behind a semicolon; what is more than a list ends there.
+    if (entry.kind === 'semicolon' && !opening.colon) ending = ending || found.length !== 1 || found[0]?.part.figure === undefined;
+    if (!isFigure(entry)) continue;
+    const other = whole?.part.figure !== undefined && found.length > 0 && found[0]?.foreign !== true && entry.foreign && entry.apart;
+    if (ending || other) break;
+    found.push(entry);
   }
   return found;
 }

@@ -29,6 +29,9 @@ export class SentenceReader {
   private entries: Entry[] = [];
   private before: readonly Entry[] = [];
   private pendingShare: PendingShare | undefined;
+  /** Of the figure being read: words of another matter beside it, a comma or semicolon before it. */
+  private foreign = false;
+  private apart = false;
 
   constructor(
     private readonly compact: CompactText,
@@ -78,7 +81,7 @@ export class SentenceReader {
       const item = items[index]!;
       if (item.kind === 'group') {
         const last = this.entries.at(-1);
-        if (last && last.depth === depth) this.entries.push({ kind: 'open', depth: depth + 1, among: false });
+        if (last && last.depth === depth) this.entries.push({ kind: 'open', depth: depth + 1, among: false, colon: false });
         const year = this.year;
         const subject = this.subject;
         this.readItems(item.items, depth + 1, true);
@@ -97,6 +100,7 @@ export class SentenceReader {
         }
         words = [];
         hasNumber = false;
+        this.apart = !isMark(item, 'colon');
         continue;
       }
       clause.push(item);
@@ -105,17 +109,18 @@ export class SentenceReader {
         if (isRole(item, 'wish')) wished = true;
         if (isRole(item, 'among')) {
           among = true;
-          this.entries.push({ kind: 'open', depth, among: true });
+          this.entries.push({ kind: 'open', depth, among: true, colon: isMark(items[index + 1], 'colon') });
         } else if (isRole(item, 'besides')) {
           if (among) this.entries.push({ kind: 'close', depth, among: true });
           among = startsAmong;
         }
-        const worded = readWordedChange(item, words, this.entries, this.named);
+        const worded = readWordedChange(item, words, this.entries, this.named, depth);
         if (worded?.fact) this.facts.push({ ...worded.fact, ...this.span(worded.start, item.end) });
         this.note(item);
         continue;
       }
       hasNumber = true;
+      this.foreign = words.some((word) => word.kind === 'word' && word.meaning.elsewhere === true);
       const listed = words.some((word) => isRole(word, 'respectively')) ? numbersInList(items, index) : [item];
       if (wished) {
         words = [];
@@ -140,7 +145,7 @@ export class SentenceReader {
       if (isRole(behind.at(-1), 'within')) {
         // 47件申请中，予以公开21件…: what follows are its parts.
         among = true;
-        this.entries.push({ kind: 'open', depth, among: true });
+        this.entries.push({ kind: 'open', depth, among: true, colon: isMark(items[index + 1], 'colon') });
       }
     }
     endClause();
@@ -200,7 +205,7 @@ export class SentenceReader {
     context: Context,
     depth: number,
   ): number {
-    const change = readChange(number, [...carried, ...words], behind, this.entries, this.named);
+    const change = readChange(number, [...carried, ...words], behind, this.entries, this.named, depth);
     if (change?.base) {
       const year = this.year;
       this.year = 'previous';
@@ -209,7 +214,10 @@ export class SentenceReader {
       return 0;
     }
     if (change) {
-      if (change.fact) this.facts.push({ ...change.fact, ...this.span(change.start, number.end) });
+      if (change.fact) {
+        this.facts.push({ ...change.fact, ...this.span(change.start, number.end) });
+        this.year = change.fact.year;
+      }
       this.entries.push({ kind: 'aside', depth, among: false });
       return 0;
     }
@@ -265,6 +273,7 @@ export class SentenceReader {
     this.facts.push(figure);
     this.entries.push({
       kind: 'figure', depth, among: false, part: { stated: number.stated, figure }, start: number.start, end: number.end, open: false, year: this.year,
+      foreign: this.foreign, apart: this.apart,
     });
   }
 
@@ -285,7 +294,8 @@ export class SentenceReader {
     if (figure) this.facts.push(figure);
     const part: Part = { stated: number.stated, ...(figure ? { figure } : {}) };
     const open = words.some((word) => isRole(word, 'etc'));
-    this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open, year: this.year });
+    this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open, year: this.year, foreign: this.foreign, apart: this.apart });
+    this.apart = false;
   }
 }
 
