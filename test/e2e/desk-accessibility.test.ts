@@ -80,7 +80,7 @@ describe('the list and the pages beside it', () => {
     await page.locator('.report-row').first().waitFor();
     await expectAccessible(page, 'library');
     expect.soft(await hiddenFocus(page, 40)).toEqual([]);
-    for (const route of ['/bin', '/import', '/backup', '/overview', '/settings', '/help', '/about']) {
+    for (const route of ['/bin', '/import', '/backup', '/overview', '/consolidate', '/settings', '/help', '/about']) {
       await page.goto(`${page.url().split('#')[0] ?? ''}#${route}`);
       await page.locator('.library-content').waitFor();
       await page.waitForTimeout(400);
@@ -118,6 +118,21 @@ describe('a report', () => {
       expect.soft(await hiddenFocus(page, 30), step).toEqual([]);
     }
   }, 240_000);
+
+  it('what is opened over it', async () => {
+    const { id } = await app.api.createSample();
+    const page = await app.open(`/report/${id}/table.requests`);
+    for (const [key, name] of [['Control+f', '在年报里查找'], ['F1', '使用手册'], ['Control+/', '快捷键']] as const) {
+      await page.keyboard.press(key);
+      const dialog = page.getByRole('dialog', { name });
+      await dialog.waitFor();
+      if (key === 'Control+f') await page.getByLabel('找什么').fill('自然人');
+      await page.waitForTimeout(300);
+      await expectAccessible(page, name);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
+  }, 60_000);
 
   it('定稿, and the pages beside the form', async () => {
     const opened = await app.api.createSample();

@@ -48,6 +48,11 @@ describe('the manual', () => {
     const about = await app.api.about();
     // Temporary folders have other names every time.
     app.faults.about = () => Promise.resolve({ ...about, libraryFolder: 'D:\\年报', exportFolder: 'D:\\年报导出' });
+    // So are times of saving.
+    const savedAt = `${today}T01:20:00.000Z`;
+    app.faults.openReport = async (id) => ({ ...(await app.api.openReport(id)), savedAt });
+    app.faults.saveReport = async (...given) => ({ ...(await app.api.saveReport(...given)), savedAt });
+    app.faults.backupStatus = async () => ({ ...(await app.api.backupStatus()), folder: 'D:\\年报备份' });
     const page = await app.open('/', { today });
     await page.locator('.library-empty').waitFor();
     await page.locator('.library-folder').waitFor();

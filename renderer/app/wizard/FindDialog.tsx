@@ -1,7 +1,7 @@
 /** Ctrl+F: finds labels, figures and text anywhere in the report and goes there; all of it by keyboard. */
 import Input, { type InputRef } from 'antd/es/input';
 import Modal from 'antd/es/modal';
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Edition } from '../../../shared/editions';
 import type { Place } from '../../../shared/checks/finding';
 import type { Report } from '../../../shared/report/report';
@@ -24,8 +24,7 @@ export default function FindDialog({ edition, report, onGo, onClose }: FindDialo
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const query = useDeferredValue(typed);
-  const hits = useMemo(() => findInReport(edition, report, query), [edition, report, query]);
+  const hits = useMemo(() => findInReport(edition, report, typed), [edition, report, typed]);
   const shown = hits.slice(0, mostShown);
   const current = Math.min(active, Math.max(0, shown.length - 1));
 
@@ -47,7 +46,7 @@ export default function FindDialog({ edition, report, onGo, onClose }: FindDialo
     }
     if (event.key === 'Enter') go(current);
   };
-  const say = query.trim() === '' ? findTexts.start : shown.length === 0 ? findTexts.none : findTexts.hits(shown.length, hits.length > mostShown);
+  const say = typed.trim() === '' ? findTexts.start : shown.length === 0 ? findTexts.none : findTexts.hits(shown.length, hits.length > mostShown);
 
   return (
     <Modal
