@@ -66,12 +66,11 @@ function doubtsIn({ notes }: ImportedReport): string[] {
 
 /** Blanks are left out, so that the same figures on two editions' forms have one digest. */
 function digestOf(edition: EditionId, figures: readonly CellValue[]): string {
-  const hash = createHash('sha256');
-  figureCells(getEdition(edition)).forEach((cell, index) => {
+  const stated = figureCells(getEdition(edition)).flatMap((cell, index) => {
     const figure = figures[index] ?? null;
-    if (figure !== null) hash.update(`${cellKey(cell)}=${JSON.stringify(figure)};`);
+    return figure === null ? [] : [`${cellKey(cell)}=${JSON.stringify(figure)}`];
   });
-  return hash.digest('base64').slice(0, 24);
+  return createHash('sha256').update(stated.join(';')).digest('base64').slice(0, 24);
 }
 
 function listed(report: Report, findings: readonly Finding[]): ListedFinding[] {

@@ -57,7 +57,16 @@ export function sheetFigures(edition: Edition, report: Report, places: ReadonlyM
     const stated = getCell(report, cell);
     const total = totalOf(cell);
     if (total && (isEmpty(stated) || (stated !== null && stated === computed(cell)))) {
-      return { kind: 'formula', stated: !isEmpty(stated), ...sum(total.right) };
+      const calculation = sum(total.right);
+      const { value } = calculation;
+      return {
+        kind: 'formula',
+        stated: !isEmpty(stated),
+        value,
+        get formula() {
+          return calculation.formula;
+        },
+      };
     }
     if (stated === null || isEmpty(stated)) return { kind: 'blank' };
     return typeof stated === 'number'
@@ -85,7 +94,7 @@ export function sheetFigures(edition: Edition, report: Report, places: ReadonlyM
   };
 
   const sum = (cells: readonly CellReference[], prefix = ''): Calculation => {
-    const terms: string[] = [];
+    const terms: (() => string)[] = [];
     const values: number[] = [];
     const plain: CellReference[] = [];
     for (const cell of cells) {
@@ -94,14 +103,20 @@ export function sheetFigures(edition: Edition, report: Report, places: ReadonlyM
       if (total) {
         const parts = sum(total.right, prefix);
         const [own = ''] = ranges([cell], prefix);
-        terms.push(`IF(ISNUMBER(${own}),${own},${parts.formula})`);
+        terms.push(() => `IF(ISNUMBER(${own}),${own},${parts.formula})`);
         values.push(parts.value);
       } else {
         plain.push(cell);
         if (held.kind === 'number' || held.kind === 'formula') values.push(held.value);
       }
     }
-    return { formula: `SUM(${[...ranges(plain, prefix), ...terms].join(',')})`, value: sumFigures(values) };
+    return {
+      value: sumFigures(values),
+      // Made when it is asked for: a reader of workbooks only wants the value.
+      get formula() {
+        return `SUM(${[...ranges(plain, prefix), ...terms.map((term) => term())].join(',')})`;
+      },
+    };
   };
 
   const mismatch = (cell: CellReference): Calculation | undefined => {

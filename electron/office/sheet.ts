@@ -23,6 +23,9 @@ export interface SheetSource {
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
+/** A cell that is only formatted, most of them parts of merged ones: Excel, WPS, LibreOffice and exceljs write it so. */
+const formattedOnly = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?\/>/gu;
+
 /** A cell while it is read. */
 interface OpenCell {
   readonly row: number;
@@ -112,6 +115,7 @@ export function readSheet(source: SheetSource, count: () => void): GridCell[] {
   };
 
   readXml(source.zip, source.part, {
+    skip: formattedOnly,
     open: (name, attributes) => {
       switch (name) {
         case 'row':
