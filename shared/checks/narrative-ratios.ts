@@ -102,8 +102,8 @@ export function checkShare(fact: ShareFact, at: FactPlace): Finding[] {
   const wholes = fact.wholes.filter(({ value }) => value > 0 && value >= part.value);
   if (part.exactness !== 'exact' || wholes.length === 0) return [];
   const shareOf = (whole: Stated): number => (part.value / whole.value) * 100;
-  if (wholes.some((whole) => whole.exactness !== 'exact' || percentAgrees(fact.share, shareOf(whole)))) return [];
-  const nearest = wholes.reduce((best, whole) =>
+  if ([...wholes, ...(fact.sums ?? [])].some((whole) => whole.exactness !== 'exact' || percentAgrees(fact.share, shareOf(whole)))) return [];
+  const nearest = fact.likely ?? wholes.reduce((best, whole) =>
     Math.abs(shareOf(whole) - fact.share.value) < Math.abs(shareOf(best) - fact.share.value) ? whole : best,
   );
   const computed = rounded(shareOf(nearest), fact.share);

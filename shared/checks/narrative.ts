@@ -70,9 +70,16 @@ export function compareFacts(
 
 const isThisYear = (year: YearScope, report: Report): boolean => year === 'this' || year === report.year;
 
+/** 县教育局收到3件 in the report of another unit. */
+function isOtherBody(body: string, { unit }: Report): boolean {
+  const names = [unit?.name, unit?.shortName].flatMap((name) => (name === undefined || name === '' ? [] : [name]));
+  return names.length > 0 && !names.some((name) => name.includes(body) || body.includes(name));
+}
+
 function checkFigure(fact: FigureFact, at: FactPlace | undefined, edition: Edition, report: Report): Finding[] {
   if (fact.nameYear && fact.nameYear.year !== report.year + fact.nameYear.offset) return [];
   const figures = figuresOf(edition, report, fact.named);
+  if (fact.body !== undefined && isOtherBody(fact.body, report)) return [];
   if (!figures || figures.some(({ value }) => agrees(fact.stated, value))) return [];
   // What the words mean in the first place (新收 before 新收 and 上年结转 together) is the other side.
   const [figure] = figures;

@@ -29,6 +29,28 @@ export function acceptable(number: NumberToken, name: Named, words: readonly Tok
   return value === 0 || last === undefined || last.end === number.start;
 }
 
+/** True where nothing but words follows up to the end of the clause: they belong to this figure. */
+export function endsAt(items: readonly Item[], index: number): boolean {
+  const next = items.slice(index + 1, index + 1 + longestClause).find((item) => item.kind === 'number' || item.kind === 'group' || isMark(item, 'comma', 'semicolon', 'colon', 'list'));
+  return next === undefined || next.kind === 'mark';
+}
+
+/** So many words behind a figure are looked at. */
+const longestClause = 40;
+
+/** 不予公开（22件）: a figure alone in brackets behind words belongs to them. */
+export function withoutBrackets(items: readonly Item[]): readonly Item[] {
+  if (!items.some((item) => item.kind === 'group')) return items;
+  return items.flatMap((item, index): readonly Item[] => {
+    const before = items[index - 1];
+    if (item.kind !== 'group' || before?.kind !== 'word') return [item];
+    const figures = item.items.filter((inner) => inner.kind === 'number');
+    const [figure] = figures;
+    const alone = figures.length === 1 && figure?.kind === 'number' && caseUnits.has(figure.stated.unit) && item.items.every((inner) => inner === figure || (inner.kind === 'word' && isRole(inner, 'light')));
+    return alone ? item.items : [item];
+  });
+}
+
 /** The words behind a figure up to the next figure or boundary. */
 export function itemsBehind(items: readonly Item[], index: number): Token[] {
   const found: Token[] = [];
@@ -69,6 +91,32 @@ export function numbersInList(items: readonly Item[], index: number): NumberToke
   return found;
 }
 
+const isOutcome = ({ naming }: Named, dictionary: Dictionary): boolean =>
+  naming.flat().every((id) => {
+    const statement = dictionary.statement(id);
+    return statement !== undefined && statement.words.length > 0 && statement.general !== true && statement.crosses !== true;
+  });
+
+/** 12件因材料不全需补正转入下年度办理, 3件因不掌握或需另行制作等原因无法提供: behind 因 the last words count, the others say why. */
+function reasonBehind(near: readonly Token[], context: Context, dictionary: Dictionary): { readonly name: Named | undefined } | undefined {
+  const reason = near.findIndex((token) => isRole(token, 'reason'));
+  if (reason < 0 || !near.slice(0, reason).every((token) => isRole(token, 'light'))) return undefined;
+  const at = near.findLastIndex((token) => token.kind === 'word' && dictionary.all(token).some((statement) => statement.certain && !statement.general));
+  const word = near[at];
+  if (at <= reason || word?.kind !== 'word') return { name: undefined };
+  const behind = near.slice(at + 1);
+  if (!behind.every((token) => token.kind === 'word' && token.meaning.elsewhere !== true)) return { name: undefined };
+  const name = nameOf([word], { ...context, among: false }, dictionary, true);
+  return { name: name && withReason(name, near.slice(reason, at), dictionary) };
+}
+
+/** 因涉及国家秘密不予公开3件 may be all that was not disclosed, or what was not for this reason. */
+export function withReason(name: Named, words: readonly Token[], dictionary: Dictionary): Named {
+  const whole = name.naming.length === 1 && name.naming[0]?.length === 1 ? name.naming[0][0] : undefined;
+  const rows = words.flatMap((token) => (token.kind === 'word' ? dictionary.all(token) : [])).filter(({ within }) => within !== undefined && within === whole);
+  return rows.length === 0 ? name : { ...name, naming: [...name.naming, rows.map(({ id }) => id)] };
+}
+
 /** 12件予以公开; 收到12件依申请公开; 有3件行政复议; 6件申请跨年，转到下一年度办理. */
 export function nameBehind(
   words: readonly Token[],
@@ -76,12 +124,20 @@ export function nameBehind(
   next: readonly Token[],
   context: Context,
   dictionary: Dictionary,
+  ends: boolean,
 ): Named | undefined {
   const named = (token: Token): boolean => token.kind === 'word' && (token.meaning.statements.length > 0 || token.meaning.subject !== undefined);
   const object = near.findIndex(named);
   const isObject = object >= 0 && near.slice(0, object).every((token) => isRole(token, 'light'));
   const subject = near[object];
   const verb = words.some(named);
+  const reasoned = reasonBehind(near, context, dictionary);
+  if (reasoned !== undefined) return reasoned.name;
+  if (isObject && !verb && ends && words.every((word) => isConnecting(word) || word.kind === 'unknown')) {
+    // 有1件行政复议案件被纠正: what became of it is what is stated.
+    const outcome = nameOf(near, context, dictionary, true);
+    if (outcome && outcome.start >= subject!.end && isOutcome(outcome, dictionary)) return outcome;
+  }
   if (isObject && subject?.kind === 'word' && subject.meaning.subject !== undefined && (verb || (words.length > 0 && !context.among && words.every(isConnecting)))) {
     const name = nameOf([...words, ...near.slice(0, object + 1)], context, dictionary);
     const whole = name?.naming.flat().some((id) => dictionary.statement(id)?.subject !== 'requests') ?? false;

@@ -4,6 +4,10 @@ import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
 import { isRole } from './naming';
 import { recent, type Entry, type FigureEntry } from './parts';
+import { sumsOf } from './rates';
+
+/** 新收20件，上年结转2件，自然人11件，占50%: so many figures back may make up a whole nobody states. */
+const longestSum = 6;
 
 const isList = (token: Token): boolean => token.kind === 'mark' && token.mark === 'list';
 const isFigure = (entry: Entry | undefined): entry is FigureEntry => entry?.kind === 'figure';
@@ -149,5 +153,5 @@ export function readShare(
     if (entry.kind === 'whole') return entry.stated.unit === unit ? [entry.stated] : [];
     return isFigure(entry) && entry !== last && entry.part.stated.unit === unit && entry.year === last.year ? [entry.part.stated] : [];
   });
-  return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, wholes } };
+  return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, wholes, sums: sumsOf(wholes.slice(-longestSum)) } };
 }

@@ -15,6 +15,10 @@ export function claimsOf(
   span: Span,
 ): (NoneFact | AllFact)[] {
   if (clause.some((token) => isRole(token, 'wish'))) return [];
+  const zeros = zerosOf(clause, context, dictionary, year, span);
+  if (zeros.length > 0) return zeros;
+  const behind = absentBehind(clause, dictionary, year, span);
+  if (behind.length > 0) return behind;
   const negation = clause.findIndex((token) => isRole(token, 'neg'));
   if (negation >= 0) return noneOf(clause.slice(negation), context, dictionary, year, span);
   return allOf(clause, context, dictionary, year, entries, span);
@@ -55,6 +59,41 @@ function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictiona
   if (stray > strayAllowed) return [];
   const chosen = specific.length > 0 ? specific : totals;
   return chosen.length === 0 ? [] : [{ kind: 'none', named: chosen, year, ...span(negation.start, end) }];
+}
+
+/** 零申请、零复议、零败诉: each of them by itself. */
+function zerosOf(clause: readonly Token[], context: Context, dictionary: Dictionary, year: YearScope, span: Span): NoneFact[] {
+  return clause.flatMap((token, index): NoneFact[] => {
+    const next = clause[index + 1];
+    if (!isRole(token, 'zero') || next?.kind !== 'word') return [];
+    // 零申请逾期: what there was none of is more than the word.
+    const after = clause[index + 2];
+    if (after !== undefined && !(after.kind === 'mark' && after.mark === 'list') && !isRole(after, 'light')) return [];
+    const total = dictionary.subject(next.meaning.subject ?? '')?.total;
+    const named = total === undefined ? dictionary.of(next, context.subject).slice(0, 1).map(({ id }) => id) : [total];
+    return named.length === 0 ? [] : [{ kind: 'none', named, year, ...span(token.start, next.end) }];
+  });
+}
+
+/** 行政复议、行政诉讼均未发生: said of what stands before it. */
+function absentBehind(clause: readonly Token[], dictionary: Dictionary, year: YearScope, span: Span): NoneFact[] {
+  const at = clause.findIndex((token) => isRole(token, 'absent'));
+  const sign = clause[at];
+  const before = clause.slice(0, at);
+  if (!sign || at < clause.length - 1 || before.some((token) => token.kind === 'number' || (token.kind === 'unknown' && token.end - token.start > strayAllowed))) return [];
+  if (before.some((token) => token.kind === 'word' && (token.meaning.elsewhere === true || token.meaning.statements.length > 0 || isRole(token, 'blocked') || isRole(token, 'neg')))) return [];
+  const subjects: WordToken[] = [];
+  let joined = true;
+  for (const token of before.toReversed()) {
+    const subject = token.kind === 'word' && token.meaning.subject !== undefined;
+    // 依申请公开方面行政复议未发生: only what stands beside it, or in a list with that.
+    if (subject && !joined) break;
+    if (subject) subjects.unshift(token);
+    joined = subject ? false : joined || (token.kind === 'mark' && token.mark === 'list');
+  }
+  const named = [...new Set(subjects.flatMap((token) => dictionary.subject(token.meaning.subject ?? '')?.total ?? []))];
+  const [first] = subjects;
+  return first && named.length > 0 ? [{ kind: 'none', named, year, ...span(first.start, sign.end) }] : [];
 }
 
 function allOf(

@@ -39,6 +39,8 @@ export interface FigureFact extends Words {
   readonly nameYear?: { readonly year: number; readonly offset: number };
   /** Counted by filing (备案), not by outcome. */
   readonly filed: boolean;
+  /** The body the sentence says it of (县教育局收到3件), where it names one. */
+  readonly body?: string;
 }
 
 /** 未收到…, 无…, 没有发生…: each of the statements is 0. */
@@ -80,6 +82,10 @@ export interface ShareFact extends Words {
   readonly share: Stated;
   readonly of: Stated;
   readonly wholes: readonly Stated[];
+  /** Wholes nobody states but their parts do: accepted, never blamed. */
+  readonly sums?: readonly Stated[];
+  /** The one of them a reader takes. */
+  readonly likely?: Stated;
 }
 
 export interface Part {

@@ -4,6 +4,9 @@
 export type Role =
   | 'light' /** no weight: may stand between a statement and its figure */
   | 'neg' /** 未, 没有, 无 */
+  | 'zero' /** 零 in 零申请 */
+  | 'absent' /** 未发生 behind what there was none of */
+  | 'reason' /** 因: what follows is why */
   | 'all' /** 均, 全部 */
   | 'among' /** 其中 */
   | 'respectively' /** 分别 */
@@ -44,6 +47,9 @@ export const language: Readonly<Record<Role, readonly string[]>> = {
     行政 涉 类案件 我 而 工作中 各级 过程 过程中 之 且 在内 以内的 政务公开 政务
   `),
   neg: words('未 没有 没 无 暂未 尚未 从未 并未 均未 暂无 并无 均无 未有 不存在 未曾 未有过 无一 无一件 无一例 无一起 无一宗 没有一件 没有一例 没有一起 没有一宗 未有一件 未有一例 未有一起 未发生一起 未发生一件 尚无 没有发生 未发生 未发生过 没有出现 没有产生 未产生 未出现 没有因 未因'),
+  zero: [],
+  absent: words('零发生 零产生 零记录 零纪录 零出现 零案件 零发案 未发生 没有发生 未产生 未出现 没有出现 尚未发生 均未发生 尚无发生 暂未发生 从未发生'),
+  reason: words('因 因为 由于 鉴于'),
   all: words('均 全部 全 都 一律 均已 均获 全数 悉数 已全部'),
   among: words('其中'),
   respectively: words('分别 依次'),

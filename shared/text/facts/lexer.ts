@@ -120,6 +120,11 @@ export function lex(text: string, vocabulary: Vocabulary): Token[] {
         continue;
       }
     }
+    const counted = readWordBeforeFigure(text, index, tokens.at(-1), unknownFrom >= 0, trie);
+    if (counted) {
+      push(counted);
+      continue;
+    }
     const word = trie.longest(text, index);
     const numeral = readFigure(text, index);
     if (numeral && (!word || numeral.end > word.end || digit)) {
@@ -160,6 +165,20 @@ export function lex(text: string, vocabulary: Vocabulary): Token[] {
   }
   endUnknown(text.length);
   return tokens;
+}
+
+/** 上年的12件少3件; 零申请: words that mean something only beside a figure, or beside what there was none of. */
+function readWordBeforeFigure(text: string, start: number, before: Token | undefined, inWord: boolean, trie: Trie<Meaning>): WordToken | undefined {
+  const sign = text[start];
+  if (sign === '多' || sign === '少') {
+    const end = text[start + 1] === '了' || text[start + 1] === '出' ? start + 2 : start + 1;
+    const compared = before?.kind === 'number' || (before?.kind === 'word' && before.meaning.roles.some((role) => role === 'compared' || role === 'last-year'));
+    if (!compared || inWord || !/\d/u.test(text[end] ?? '')) return undefined;
+    return { kind: 'word', start, end, meaning: { ...none, roles: [sign === '多' ? 'up' : 'down'] } };
+  }
+  if (sign !== '零' || trie.longest(text, start)) return undefined;
+  const next = trie.longest(text, start + 1)?.value;
+  return next?.subject === undefined && !next?.statements.length ? undefined : { kind: 'word', start, end: start + 1, meaning: { ...none, roles: ['zero'] } };
 }
 
 function matchEnd(pattern: RegExp, text: string, start: number): number | undefined {

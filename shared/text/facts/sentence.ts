@@ -8,6 +8,9 @@ import {
   itemsBehind,
   nameBehind,
   nextClause,
+  endsAt,
+  withoutBrackets,
+  withReason,
   numbersInList,
   type Item,
 } from './beside';
@@ -16,6 +19,8 @@ import type { NumberToken, Token } from './lexer';
 import { dictionaryOf, elsewhere, type Dictionary, isRole, nameOf, type Context, type Named } from './naming';
 import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
 import { claimsOf } from './claims';
+import { bodyBefore, disclosureFrom, sentenceWithParts } from './bodies';
+import { readRate } from './rates';
 import { partsOf, recent, type Entry, type FigureEntry } from './parts';
 
 export class SentenceReader {
@@ -32,6 +37,8 @@ export class SentenceReader {
   /** Of the figure being read: words of another matter beside it, a comma or semicolon before it. */
   private foreign = false;
   private apart = false;
+  private disclosureFrom = 0;
+  private several = false;
 
   constructor(
     private readonly compact: CompactText,
@@ -53,16 +60,33 @@ export class SentenceReader {
     this.filed = false;
     if (opens || !among) this.year = 'this';
     this.before = opens ? [] : this.entries;
+    this.scope(items);
     this.entries = [];
     this.readItems(items, 0, false);
     this.facts.push(...partsOf(this.entries, this.before, (start, end) => this.span(start, end)));
+  }
+
+  /** Whose figures the sentence states, and from where reviews and suits are those about disclosure. */
+  private scope(items: readonly Item[]): void {
+    const { text } = this.compact;
+    const start = items[0]?.start ?? 0;
+    this.disclosureFrom = start + disclosureFrom(sentenceWithParts(text, start));
+    const bodies = items.flatMap((item) => (item.kind === 'number' ? bodyBefore(text, item.start) : []));
+    this.several = new Set(bodies.filter((body) => body !== '')).size > 1;
+  }
+
+  /** False where the figure is one body's of several, or of reviews and suits of every kind. */
+  private isOwn(start: number, naming: Naming): boolean {
+    if (this.several && bodyBefore(this.compact.text, start) !== '') return false;
+    return start >= this.disclosureFrom || naming.flat().every((id) => this.dictionary.statement(id)?.subject === 'requests');
   }
 
   private span(start: number, end: number): { start: number; end: number } {
     return { start: this.compact.offsets[start] ?? 0, end: (this.compact.offsets[end - 1] ?? 0) + 1 };
   }
 
-  private readItems(items: readonly Item[], depth: number, startsAmong: boolean): void {
+  private readItems(given: readonly Item[], depth: number, startsAmong: boolean): void {
+    const items = withoutBrackets(given);
     let among = startsAmong;
     let words: Token[] = [];
     let carried: readonly Token[] = [];
@@ -71,9 +95,8 @@ export class SentenceReader {
     let wished = false;
     let clauseContext = this.context(among);
     const endClause = (): void => {
-      this.facts.push(
-        ...claimsOf(clause, clauseContext, this.dictionary, this.year, this.entries, (start, end) => this.span(start, end)),
-      );
+      const claims = claimsOf(clause, clauseContext, this.dictionary, this.year, this.entries, (start, end) => this.span(start, end));
+      this.facts.push(...claims.filter(({ named }) => this.isOwn(clause[0]?.start ?? 0, [named])));
       clause = [];
       clauseContext = this.context(among);
     };
@@ -136,7 +159,7 @@ export class SentenceReader {
         continue;
       }
       const next = nextClause(items, index);
-      const used = this.readNumber(item, words, carried, behind, next, context, depth);
+      const used = this.readNumber(item, words, carried, behind, next, context, depth, endsAt(items, index));
       words = [];
       carried = [];
       for (const token of behind.slice(0, used)) this.note(token);
@@ -204,7 +227,16 @@ export class SentenceReader {
     next: readonly Token[],
     context: Context,
     depth: number,
+    ends: boolean,
   ): number {
+    const from = behind.find((token) => !isRole(token, 'light'));
+    if (isRole(from, 'reaches') && caseUnits.has(number.stated.unit) && this.year === 'this') {
+      // 由152件上升到187件: the first is last year's.
+      this.year = 'previous';
+      const name = nameOf([...carried, ...words], context, this.dictionary);
+      this.add(number, name && acceptable(number, name, words) ? name : undefined, depth);
+      return 0;
+    }
     const change = readChange(number, [...carried, ...words], behind, this.entries, this.named, depth);
     if (change?.base) {
       const year = this.year;
@@ -226,13 +258,19 @@ export class SentenceReader {
       this.pendingShare = whole;
       this.entries.push({ kind: 'whole', depth, among: false, stated: number.stated });
       const name = nameOf(words, context, this.dictionary);
-      if (name && acceptable(number, name, words)) this.facts.push(this.figure(number, name));
+      if (name && acceptable(number, name, words) && this.isOwn(number.start, name.naming)) this.facts.push(this.figure(number, name));
       return 0;
     }
     const share = readShare(number, words, this.entries, this.before, this.pendingShare);
     this.pendingShare = undefined;
     if (share) {
       if (share.fact) this.facts.push({ ...share.fact, ...this.span(share.start, number.end) });
+      this.entries.push({ kind: 'aside', depth, among: false });
+      return 0;
+    }
+    const rate = readRate(number, this.compact.text, this.before, this.entries);
+    if (rate) {
+      this.facts.push({ ...rate.fact, ...this.span(rate.start, number.end) });
       this.entries.push({ kind: 'aside', depth, among: false });
       return 0;
     }
@@ -245,13 +283,13 @@ export class SentenceReader {
     const fitting = (name: Named | undefined): name is Named => name !== undefined && acceptable(number, name, words);
     const before = nameOf(words, context, this.dictionary);
     if (fitting(before)) {
-      this.add(number, before, depth);
+      this.add(number, words.some((word) => isRole(word, 'reason')) ? withReason(before, words, this.dictionary) : before, depth);
       return 0;
     }
     if (before === undefined && caseUnits.has(number.stated.unit)) {
       const listed = behind.findIndex((token) => isMark(token, 'list'));
       const near = listed < 0 ? behind : behind.slice(0, listed);
-      const after = nameBehind(words, near, next, context, this.dictionary);
+      const after = nameBehind(words, near, next, context, this.dictionary, ends && near === behind);
       if (after) {
         this.add(number, after, depth);
         return near.findLastIndex((token) => token.start < after.end) + 1;
@@ -278,7 +316,9 @@ export class SentenceReader {
   }
 
   private figure(number: NumberToken, name: Named): FigureFact {
+    const body = bodyBefore(this.compact.text, number.start);
     return {
+      ...(body === '' ? {} : { body }),
       kind: 'figure',
       stated: number.stated,
       named: name.naming,
@@ -290,7 +330,7 @@ export class SentenceReader {
   }
 
   private add(number: NumberToken, name: Named | undefined, depth: number, words: readonly Token[] = []): void {
-    const figure = name && this.figure(number, name);
+    const figure = name && this.isOwn(number.start, name.naming) ? this.figure(number, name) : undefined;
     if (figure) this.facts.push(figure);
     const part: Part = { stated: number.stated, ...(figure ? { figure } : {}) };
     const open = words.some((word) => isRole(word, 'etc'));

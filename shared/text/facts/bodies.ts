@@ -1,0 +1,56 @@
+/** Whose figures they are, and whether reviews and suits are only those about the disclosure of information. */
+
+const boundary = /[，。；、：,;:（(）)\n]/u;
+/** So many characters before a verb may name who does it. */
+const reach = 24;
+
+const organ =
+  /(?:局|委|委员会|管委会|办公室|政府|街道|街道办|街道办事处|镇|乡|厅|署|所|中心|支队|大队|总队|公司|集团|学院|大学|学校|医院|法院|处|科|社区|分局|开发区)$/u;
+const own = /^(?:(?:我|本|全|该|各|市直|区直|县直|上述|以上).*|街道|街道办|(?:街道)?办事处|[市区县镇乡]?(?:人民)?政府|(?:党政|政务公开)办公室)$/u;
+/** Words between the name of a body and its verb. */
+const between = /(?:全年|年内|本年度?|今年|当年|20\d\d年度?|期间|累计|共计?|分别|依法|已|均|新|则|也|先后|单独|负责|统一|机关)+$/u;
+const opening = /^(?:其中|而|另外?|同时|此外|[一二三四五六七八九十]是|20\d\d年度?|全年)+/u;
+const verbs = /(?:收到|受理|收办|接收|接到|新收|办结|答复|办理|处理|收悉|登记|审结|发生|被申请|被提起)/u;
+
+/** The body that stands before the verb of a figure's clause; empty where none does. */
+export function bodyBefore(text: string, start: number): string {
+  const clause = text.slice(Math.max(0, start - reach), start).split(boundary).at(-1) ?? '';
+  const verb = clause.search(verbs);
+  if (verb <= 0) return '';
+  const subject = clause.slice(0, verb).replace(opening, '').replace(between, '');
+  return subject.length > 1 && organ.test(subject) && !own.test(subject) ? subject : '';
+}
+
+const restricting = /(?:涉及?|属于?|关于|有关|因|针对|以|为)[^，。；（）()]{0,10}(?:政府信息公开|信息公开|依申请公开)/u;
+const disclosure = /信息公开|依申请公开/u;
+const disputes = /复议|诉讼|应诉/u;
+const every = /(?:各类|各种|所有|各项|全部)(?:行政)?(?:复议|诉讼|应诉)/u;
+
+/**
+ * 办理各类行政复议案件20件，其中涉及政府信息公开的3件: reviews of every kind before those the tables count.
+ * @param rest the sentence, and the next one where it begins with 其中
+ * @returns where the figures begin that are about disclosure; 0 where all of them are
+ */
+export function disclosureFrom(rest: string): number {
+  const first = rest.search(disputes);
+  if (first < 0) return 0;
+  const about = rest.search(disclosure);
+  if (about >= 0 && about < first) return 0;
+  const part = rest.slice(first).search(restricting);
+  if (part >= 0 && /\d|[一二两三四五六七八九十]/u.test(rest.slice(first, first + part))) return first + part;
+  return every.test(rest) ? (about < 0 ? rest.length : about) : 0;
+}
+
+const stop = /[。！？!?\n\r]/u;
+/** Longer than any sentence anybody reads. */
+const longestSentence = 600;
+
+/** The sentence that begins at `start`, with the next one where it begins with 其中. */
+export function sentenceWithParts(text: string, start: number): string {
+  const rest = text.slice(start, start + longestSentence);
+  const end = rest.search(stop);
+  if (end < 0) return rest;
+  if (!rest.startsWith('其中', end + 1)) return rest.slice(0, end);
+  const next = rest.slice(end + 1).search(stop);
+  return next < 0 ? rest : rest.slice(0, end + 1 + next);
+}
