@@ -1,11 +1,12 @@
 /**
  * One way to read a folder of workbooks, check and sum them, in a process of its own so that its memory is its own:
- * `tsx test/bench/consolidate-contender.ts ours|exceljs|sheetjs|curve FOLDER`. Prints one line of JSON.
+ * `tsx test/bench/consolidate-contender.ts ours|exceljs|sheetjs|curve FOLDER WORKER`. Prints one line of JSON.
  */
 import { readdirSync, readFileSync, mkdtempSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { consolidate } from '../../electron/consolidate/consolidate';
 import { readUnits, type ReadFile } from '../../electron/consolidate/read-units';
 import { writeOutputs } from '../../electron/consolidate/write-outputs';
@@ -19,6 +20,8 @@ import { newReport } from '../../shared/report/new-report';
 import type { CellValue, Report } from '../../shared/report/report';
 
 const edition = '2021';
+const [name = '', folder = '', worker = ''] = process.argv.slice(2);
+const startWorker = (): Worker => new Worker(worker, { execArgv: [] });
 
 export interface Outcome {
   readonly seconds: number;
@@ -84,7 +87,7 @@ async function withSheetjs(folder: string): Promise<() => Promise<Done>> {
 
 async function ours(folder: string): Promise<Done> {
   const work = mkdtempSync(join(tmpdir(), 'bench-journal-'));
-  const reading = await readUnits({ sources: [folder], workFolder: work, program: 'bench' });
+  const reading = await readUnits({ sources: [folder], workFolder: work, program: 'bench', startWorker });
   const { report, counted } = await consolidate(reading, []);
   await reading.journal.discard();
   return { sums: report.tables, counted };
@@ -103,7 +106,7 @@ async function curve(folder: string): Promise<Done> {
     longestBlock = Math.max(longestBlock, performance.now() - last);
     last = performance.now();
   }, 1);
-  const reading = await readUnits({ sources: [folder], workFolder: work, program: 'bench' });
+  const reading = await readUnits({ sources: [folder], workFolder: work, program: 'bench', startWorker });
   const consolidated = await consolidate({ ...reading, files: apart(reading.files) }, []);
   const start = performance.now();
   const workbook = join(`${work}-out`, '汇总.xlsx');
@@ -116,7 +119,7 @@ async function curve(folder: string): Promise<Done> {
   return { sums: consolidated.report.tables, counted: consolidated.counted, writeSeconds, megabytes, longestBlock };
 }
 
-const [name = '', folder = ''] = process.argv.slice(2);
+
 const contenders: Readonly<Record<string, () => Promise<() => Promise<Done>>>> = {
   ours: () => Promise.resolve(() => ours(folder)),
   exceljs: () => withExceljs(folder),

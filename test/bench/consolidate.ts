@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs, promisify } from 'node:util';
+import { build } from 'vite';
 import type { Outcome } from './consolidate-contender';
 import { distinctUnits, linked, workbooks } from './consolidate-units';
 
@@ -16,8 +17,23 @@ const run = promisify(execFile);
 const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
 const contender = fileURLToPath(new URL('consolidate-contender.ts', import.meta.url));
 
-async function measured(name: string, folder: string): Promise<Outcome> {
-  const { stdout } = await run(process.execPath, [tsx, contender, name, folder], { maxBuffer: 64 * 1024 * 1024 });
+/** The worker thread as it ships: bundled, so that it starts without translating TypeScript first. */
+async function bundledWorker(outDir: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: fileURLToPath(new URL('../../electron/consolidate/worker.ts', import.meta.url)),
+      outDir,
+      rolldownOptions: { output: { entryFileNames: 'worker.mjs' } },
+    },
+  });
+  return join(outDir, 'worker.mjs');
+}
+
+async function measured(name: string, folder: string, worker: string): Promise<Outcome> {
+  const { stdout } = await run(process.execPath, [tsx, contender, name, folder, worker], { maxBuffer: 64 * 1024 * 1024 });
   return JSON.parse(stdout) as Outcome;
 }
 
@@ -47,15 +63,16 @@ async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
 export const benchConsolidate = (count = 1000): Promise<void> =>
   inFolder(async (folder) => {
     const all = join(folder, 'units');
+    const worker = await bundledWorker(join(folder, 'worker'));
     await workbooks(all, '2021', count);
     const some = firstOf(all, Math.min(count, 100));
-    const [expected, ...others] = await Promise.all(peers.map(([, name]) => measured(name, some)));
+    const [expected, ...others] = await Promise.all(peers.map(([, name]) => measured(name, some, worker)));
     for (const other of others) {
       if (!isDeepStrictEqual(other.sums, expected?.sums)) throw new Error('the sums differ: a comparison of times would mean nothing');
     }
     console.log(`\nconsolidate: ${count} workbooks read, checked and summed; the sums of all three are equal`);
     const results: [string, Outcome][] = [];
-    for (const [label, name] of peers) results.push([label, await measured(name, all)]);
+    for (const [label, name] of peers) results.push([label, await measured(name, all, worker)]);
     const [first] = results;
     for (const [label, { seconds, peak }] of results) {
       const ratio = seconds / (first?.[1].seconds ?? seconds);
@@ -67,12 +84,13 @@ const distinct = 2000;
 
 export const benchCurve = (most: number): Promise<void> =>
   inFolder(async (folder) => {
+    const worker = await bundledWorker(join(folder, 'worker'));
     const paths = await distinctUnits(join(folder, 'distinct'), Math.min(distinct, most));
     console.log(`\nconsolidate: files of all editions, ${paths.length} different ones, one in twenty faulty; workbook written`);
     for (const count of [100, 1000, 5000, 20_000, most].filter((one, index, all) => one <= most && all.indexOf(one) === index)) {
       const links = join(folder, String(count));
       linked(links, paths, count);
-      const { seconds, peak, counted, writeSeconds = 0, megabytes = 0, longestBlock = 0 } = await measured('curve', links);
+      const { seconds, peak, counted, writeSeconds = 0, megabytes = 0, longestBlock = 0 } = await measured('curve', links, worker);
       rmSync(links, { recursive: true });
       console.log(
         `${String(count).padStart(7)} files ${(seconds - writeSeconds).toFixed(1).padStart(7)} s read and summed (${(count / (seconds - writeSeconds)).toFixed(0)}/s), ${writeSeconds.toFixed(1)} s written (${megabytes.toFixed(1)} MB), ` +
