@@ -6,7 +6,7 @@ import type { Grid, GridCell } from '../../shared/editions';
 const widestColumn = 180;
 const widestTable = 1180;
 /** Pixels: six digits fit; a narrower window is moved sideways. */
-const narrowestColumn = 52;
+const narrowestColumn = 48;
 /** Beside the form, for ✓, or ✗ with a difference of three digits. */
 const markWidth = 46;
 
