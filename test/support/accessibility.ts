@@ -71,7 +71,10 @@ export async function hiddenFocus(page: Page, most: number): Promise<string[]> {
       const plain = around.map(marks);
       element.focus();
       const seen = focused.some((mark, index) => mark !== plain[index]);
-      const box = element.getBoundingClientRect();
+      // Radio buttons of antd have no size of their own: what stands for them encloses them.
+      let shown: Element = element;
+      while (shown.getBoundingClientRect().width === 0 && shown.parentElement) shown = shown.parentElement;
+      const box = shown.getBoundingClientRect();
       const inSight = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
       return { end: round, hidden: seen && inSight ? '' : element.outerHTML.slice(0, 140) };
     });

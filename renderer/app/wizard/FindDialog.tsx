@@ -61,6 +61,8 @@ export default function FindDialog({ edition, report, onGo, onClose }: FindDialo
     >
       <Input
         ref={input}
+        // Who goes on typing after Ctrl+F loses no letter.
+        autoFocus
         value={typed}
         aria-label={findTexts.label}
         placeholder={findTexts.placeholder}

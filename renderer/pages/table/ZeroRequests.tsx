@@ -45,6 +45,8 @@ export function ZeroRequests({ table, edition, report, change }: Pick<PageProps,
       }
       okText={zeroTexts.confirm}
       cancelText={zeroTexts.cancel}
+      // By keyboard the question is otherwise reached through the whole table only; Esc says no, and undo takes it back.
+      okButtonProps={{ autoFocus: true }}
       placement="bottomRight"
       disabled={!possible}
       onConfirm={() =>
