@@ -5,10 +5,26 @@
 import type { Acknowledgement, Report } from '../report/report';
 import type { Finding, Place } from './finding';
 
+const sentenceEnd = /[。！？；\n\r]/u;
+
+/** The whole sentence round a place: the same words in another sentence are another matter. */
+function sentenceAround(text: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from > 0 && !sentenceEnd.test(text[from - 1] ?? '')) from -= 1;
+  // The words may hold their own full stop.
+  while (to < text.length && !sentenceEnd.test(text[to - 1] ?? '') && !sentenceEnd.test(text[to] ?? '')) to += 1;
+  return text.slice(from, to).trim();
+}
+
 /** Words instead of offsets: what is written elsewhere in the section moves a sentence without changing it. */
 function named(report: Report, place: Place): unknown {
   if (!('section' in place)) return place;
-  return { section: place.section, words: (report.sections?.[place.section] ?? '').slice(place.start, place.end) };
+  const text = report.sections?.[place.section] ?? '';
+  return {
+    section: place.section,
+    words: text.slice(place.start, place.end),
+    sentence: sentenceAround(text, place.start, place.end),
+  };
 }
 
 /** Names a finding; another name as soon as its places, words or figures change. */

@@ -64,12 +64,13 @@ export function disputeSentences(table: Table): readonly DataSentence[] {
       name: '行政诉讼',
       parts: [
         item('因政府信息公开工作被提起行政诉讼', suits.map(({ id }) => cell(id, 'total'))),
-        { lead: '，其中', separator: '、', items: suits.map(({ id, label }) => item(label, [cell(id, 'total')])) },
         {
-          lead: '；按结果分，',
+          lead: '，其中',
           separator: '、',
           items: outcomes.map(({ id, label }) => item(label, suits.map((suit) => cell(suit.id, id)))),
         },
+        item(end, [], ''),
+        { lead: '', separator: '，', items: suits.map(({ id, label }) => item(label, [cell(id, 'total')])) },
         item(end, [], ''),
       ],
       none: '本年没有因政府信息公开工作被提起行政诉讼。',

@@ -28,6 +28,14 @@ describe('an acknowledgement', () => {
     expect(acknowledgementOf(stated, { ...finding, rule: 'narrative.received' })).toBeUndefined();
   });
 
+  it('does not hold for the same words in another sentence, or when the rest of the sentence changes', () => {
+    const twice = { ...stated, sections: { overview: '一切正常。复议备案3件。今年另有复议备案3件。' } };
+    expect(acknowledgementOf(twice, { ...finding, at: [place(16)] })).toBeUndefined();
+    expect(acknowledgementOf(twice, finding)?.at).toBe(at);
+    const longer = { ...stated, sections: { overview: '一切正常。复议备案3件，均已办结。' } };
+    expect(acknowledgementOf(longer, finding)).toBeUndefined();
+  });
+
   it('is never given to an error', () => {
     const wrong: Finding = { ...finding, severity: 'error' };
     expect(acknowledgementOf(acknowledge(report, wrong, '看过', at), wrong)).toBeUndefined();

@@ -94,6 +94,11 @@ describe('a drafted sentence', () => {
     expect(sentences.length).toBeGreaterThan(4);
     fc.assert(
       fc.property(consistentReport(id), (report) => {
+        for (const one of getEdition(id).sections) {
+          const together = (one.sentences ?? []).map((sentence) => draftSentence(report, sentence)?.text ?? '').join('');
+          const written = { ...report, sections: { ...report.sections, [one.id]: together } };
+          expect(runChecks(written).filter(({ rule }) => rule.startsWith('narrative'))).toEqual([]);
+        }
         for (const { one, sentence } of sentences) {
           const drafted = draftSentence(report, sentence);
           if (!drafted) throw new Error(`no draft of ${sentence.id}`);
