@@ -153,16 +153,17 @@ export function checkParts(
   const missing = whole.stated.value - sum;
   if ((divided && missing > 0) || (!divided && missing > 0 && !isComplete(fact, partitions)) || missing === 0) return [];
   const total = sumFigures(parts.map(({ stated }) => stated.value));
+  if (fact.earlier.includes(total)) return [];
   return [
     {
       rule: 'narrative.parts',
       severity: 'info',
-      at: [at.place],
+      at: [{ ...at.place, end: fact.end }],
       left: whole.stated.value,
       right: total,
       message: narrativeTexts.parts(
         at.section,
-        at.words,
+        at.words.slice(0, fact.end - fact.start),
         plainDigits(whole.stated.value),
         plainDigits(total),
         plainDigits(Math.abs(sumFigures([whole.stated.value, -total]))),
@@ -183,7 +184,7 @@ function ofOneKind(fact: PartsFact, edition: Edition): PartsFact {
     if (first && edition.prose.partitions.some((ids) => ids.includes(first.id) && ids.includes(statement.id))) return false;
     return statement.account === true || statement.whole === true || (subject !== undefined && statement.subject !== subject);
   });
-  return end < 0 ? fact : { ...fact, parts: fact.parts.slice(0, end) };
+  return end < 0 ? fact : { ...fact, parts: fact.parts.slice(0, end), complete: fact.complete && end > 2, end: fact.ends[end - 1] ?? fact.end };
 }
 
 const idsOf = (parts: readonly Part[]): readonly string[] =>

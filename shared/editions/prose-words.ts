@@ -40,7 +40,7 @@ export const rowWords: Readonly<Record<string, string>> = {
 export const outcomeWords: Readonly<Record<string, string>> = {
   upheld: '维持 结果维持 被维持 予以维持 获维持 维持原行政行为 维持原判 维持原答复 维持原决定',
   corrected: '纠正 结果纠正 被纠正 纠错 被纠错 予以纠正 撤销 被撤销 败诉 责令重作 责令履行 确认违法',
-  otherOutcome: '其他结果 结果为其他 其他',
+  otherOutcome: '以其他方式结案 其他方式结案 以其他方式审结 其他方式审结 其他结果 结果为其他 其他',
   pending: '尚未审结 未审结 尚未办结 未办结 正在审理 正在审理中 审理中 在审 待审结 尚在审理 尚在审理中 未结 尚未结案 正在办理 尚未作出决定',
 };
 

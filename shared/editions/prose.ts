@@ -75,7 +75,7 @@ function requestStatements(table: Table): ProseStatement[] {
         上年结转 上年度结转 上一年结转 上一年度结转 去年结转 上年转入 上年度转入 从上年结转
         往年结转 结转上年 结转上年度 结转上一年度 由上年结转 上年遗留 上年结转办理 上年度结转办理 上年转结 上年度转结 上一年转结 上一年度转结 去年转结 上年未办结 上年度未办结 上一年度未办结
         上一年转入 上一年度转入 去年转入 由上年度结转 由上年转入 由上年度转入 由上一年度结转 从上年度结转 从上一年度结转 上年跨年 上年度跨年 上年结存 上年延续 上年度延续 上年遗留未办结 上年度遗留 {year}结转 {year}转入 {year}转结 {year}遗留
-      `),
+      `).flatMap((words) => [words, ...(/^[上去]/u.test(words) ? [`与${words}`, `和${words}`, `同${words}`] : [])]),
       yearOffset: -1,
       certain: true,
       readings: [sum('上年结转', '2')],
@@ -126,6 +126,13 @@ function requestStatements(table: Table): ProseStatement[] {
       yearOffset: 1,
       certain: true,
       readings: [forward],
+    }),
+    request({
+      id: 'carried',
+      account: true,
+      words: list('结转的 结转申请 结转件 结转办理的'),
+      certain: true,
+      readings: [forward, sum('上年结转', '2')],
     }),
     request({
       id: 'handledOrReceived',

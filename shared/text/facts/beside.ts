@@ -136,7 +136,7 @@ export function nameBehind(
   if (isObject && !verb && ends && words.every((word) => isConnecting(word) || word.kind === 'unknown')) {
     // 有1件行政复议案件被纠正: what became of it is what is stated.
     const outcome = nameOf(near, context, dictionary, true);
-    if (outcome && outcome.start >= subject!.end && isOutcome(outcome, dictionary)) return outcome;
+    if (outcome && isOutcome(outcome, dictionary)) return outcome;
   }
   if (isObject && subject?.kind === 'word' && subject.meaning.subject !== undefined && (verb || (words.length > 0 && !context.among && words.every(isConnecting)))) {
     const name = nameOf([...words, ...near.slice(0, object + 1)], context, dictionary);

@@ -21,7 +21,7 @@ export function bodyBefore(text: string, start: number): string {
   return subject.length > 1 && organ.test(subject) && !own.test(subject) ? subject : '';
 }
 
-const restricting = /(?:涉及?|属于?|关于|有关|因|针对|以|为)[^，。；（）()]{0,10}(?:政府信息公开|信息公开|依申请公开)/u;
+const restricting = /(?:(?:涉及?|属于?|关于|有关|因|针对|以|为)[^，。；（）()]{0,10}|(?:其中，?|[（(])[^，。；（）()]{0,6})(?:政府信息公开|信息公开|依申请公开)/u;
 const disclosure = /信息公开|依申请公开/u;
 const disputes = /复议|诉讼|应诉/u;
 const every = /(?:各类|各种|所有|各项|全部)(?:行政)?(?:复议|诉讼|应诉)/u;

@@ -4,7 +4,7 @@ import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
 import { isRole } from './naming';
 import { recent, type Entry, type FigureEntry } from './parts';
-import { sumsOf } from './rates';
+import { sumsOf } from './sums';
 
 /** 新收20件，上年结转2件，自然人11件，占50%: so many figures back may make up a whole nobody states. */
 const longestSum = 6;
@@ -149,9 +149,11 @@ export function readShare(
   const last = recent(entries).findLast(isFigure);
   if (!last || !words.slice(0, at).every((token) => isRole(token, 'light') || isList(token))) return { start: sign.start };
   const { unit } = last.part.stated;
-  const wholes = [...recent(before), ...recent(entries)].flatMap((entry) => {
+  // 网络120件，占64%；信函50件，占27%: what has a share of its own is no whole of the next one.
+  const wholes = [...recent(before), ...recent(entries)].flatMap((entry, index, all) => {
+    if (isFigure(entry) && all[index + 1]?.kind === 'share') return [];
     if (entry.kind === 'whole') return entry.stated.unit === unit ? [entry.stated] : [];
     return isFigure(entry) && entry !== last && entry.part.stated.unit === unit && entry.year === last.year ? [entry.part.stated] : [];
   });
-  return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, wholes, sums: sumsOf(wholes.slice(-longestSum)) } };
+  return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, wholes, sums: sumsOf([...wholes, last.part.stated].slice(-longestSum)) } };
 }

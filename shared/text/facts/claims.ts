@@ -63,6 +63,9 @@ function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictiona
 
 /** 零申请、零复议、零败诉: each of them by itself. */
 function zerosOf(clause: readonly Token[], context: Context, dictionary: Dictionary, year: YearScope, span: Span): NoneFact[] {
+  const first = clause.findIndex((token) => isRole(token, 'zero'));
+  // 其余单位均为零申请, 12个镇零申请: of others.
+  if (clause.slice(0, Math.max(0, first)).some((token) => token.kind === 'number' || isRole(token, 'others') || isRole(token, 'neg'))) return [];
   return clause.flatMap((token, index): NoneFact[] => {
     const next = clause[index + 1];
     if (!isRole(token, 'zero') || next?.kind !== 'word') return [];

@@ -98,6 +98,10 @@ export interface PartsFact extends Words {
   readonly kind: 'parts';
   readonly whole: Part;
   readonly parts: readonly Part[];
+  /** Figures stated before the whole and their sums: the parts may be theirs. */
+  readonly earlier: readonly number[];
+  /** Where each part ends in the text. */
+  readonly ends: readonly number[];
   readonly complete: boolean;
 }
 

@@ -106,7 +106,7 @@ const isLight = (tokens: readonly Token[]): boolean =>
   tokens.every(
     (token) =>
       isList(token) ||
-      (token.kind === 'word' && token.meaning.elsewhere !== true) ||
+      (token.kind === 'word' && (token.meaning.elsewhere !== true || isRole(token, 'channel'))) ||
       token.kind === 'year' ||
       (token.kind === 'unknown' && token.end - token.start <= strayAllowed),
   ) && unknownLength(tokens) <= 2 * strayAllowed;

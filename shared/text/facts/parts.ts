@@ -1,5 +1,6 @@
 /** X件，其中a、b、c and X件（a、b、c）: the lists of parts of a sentence. */
 import type { Part, PartsFact, YearScope } from './fact';
+import { sumsOf } from './sums';
 
 interface Placed {
   /** Number of brackets around it. */
@@ -27,19 +28,22 @@ export interface WholeEntry extends Placed {
   readonly stated: Part['stated'];
 }
 
-/** What a sentence has one after another. `open` and `close`: a list of parts begins or ends; `aside`: a percentage. */
+/** What a sentence has one after another. `open` and `close`: a list of parts begins or ends; `aside`: a change or a rate; `share`: the share of the figure before it. */
 interface OpenEntry extends Placed {
   readonly kind: 'open';
   /** 其中：…；…；…: semicolons divide the list instead of ending it. */
   readonly colon: boolean;
 }
 
-export type Entry = FigureEntry | WholeEntry | OpenEntry | (Placed & { readonly kind: 'close' | 'semicolon' | 'aside' });
+export type Entry = FigureEntry | WholeEntry | OpenEntry | (Placed & { readonly kind: 'close' | 'semicolon' | 'aside' | 'share' });
 
 /** A sentence speaks of what it has just said: so many entries back are looked at, however long it is. */
 const memory = 40;
 
 export const recent = (entries: readonly Entry[]): readonly Entry[] => entries.slice(-memory);
+
+/** So many figures back may make up a whole. */
+const longestSum = 4;
 
 type Span = (start: number, end: number) => { start: number; end: number };
 
@@ -68,12 +72,21 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
         kind: 'parts',
         whole: whole.part,
         parts: parts.map(({ part }) => part),
+        earlier: earlierThan(whole, entries, index),
+        ends: parts.map((part) => span(part.start, part.end).end),
         complete: parts.length > 2 && !listed.some(({ open }) => open),
         ...span(own ? whole.start : (parts[0]?.start ?? 0), end),
       });
     }
   });
   return found;
+}
+
+/** 新收20件，上年结转2件，其中自然人15件: the list may be of a figure before the last one, or of several together. */
+function earlierThan(whole: FigureEntry, entries: readonly Entry[], index: number): number[] {
+  const figures = recent(entries.slice(0, index)).filter(isFigure).filter(({ part, depth }) => part.stated.unit === whole.part.stated.unit && depth <= whole.depth);
+  const stated = figures.slice(-longestSum).map(({ part }) => part.stated);
+  return [...stated, ...sumsOf(stated)].map(({ value }) => value);
 }
 
 /** The figures of a list: up to the end of its brackets, to the next list, to a semicolon, or to another matter. */

@@ -2,6 +2,7 @@
 import type { ShareFact, Stated } from './fact';
 import type { NumberToken } from './lexer';
 import { recent, type Entry, type FigureEntry } from './parts';
+import { sumsOf } from './sums';
 
 const rateWords = /(\p{Script=Han}{2,14})率(?:约?为|达到?|是|约|仅为|均为|均达|高达|保持在?)?$/u;
 /** As far back as a rate's words and the words of a figure are looked for. */
@@ -25,19 +26,6 @@ function wordsOf(entry: FigureEntry, previousEnd: number, text: string): string 
   const behind = text.slice(entry.end, entry.end + reach).split(boundary)[0] ?? '';
   // 收到25件办结23件: what stands behind a figure without a mark may belong to the next one.
   return /\d/u.test(behind) ? before : before + behind;
-}
-
-/** @returns the sums of figures that stand beside each other */
-export function sumsOf(figures: readonly Stated[]): Stated[] {
-  const found: Stated[] = [];
-  figures.forEach((first, index) => {
-    let sum = first.value;
-    for (const next of figures.slice(index + 1)) {
-      sum += next.value;
-      found.push({ ...first, value: sum });
-    }
-  });
-  return found;
 }
 
 export type RateFact = Omit<ShareFact, 'start' | 'end'>;
@@ -73,7 +61,7 @@ export function readRate(
   const likely = wholes.findLast(({ value }) => value > of.part.stated.value) ?? wholes.findLast(({ value }) => value === of.part.stated.value);
   if (!likely) return undefined;
   const sums = sumsOf(wholes);
-  if (number.stated.value === 100 && isAccountedFor([...wholes, ...sums], of.part.stated, figures, text.slice(number.end, number.end + reach))) return undefined;
+  if (number.stated.value === 100 && (narrowed !== '' || isAccountedFor([...wholes, ...sums], of.part.stated, figures, text.slice(number.end, number.end + reach)))) return undefined;
   return { start: number.start - clause.length + clause.indexOf(stem), fact: { kind: 'share', share: number.stated, of: of.part.stated, wholes, sums, likely } };
 }
 

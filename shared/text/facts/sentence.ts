@@ -151,7 +151,10 @@ export class SentenceReader {
       }
       const behind = itemsBehind(items, index);
       const context = this.context(among);
-      if (listed.length > 1 && this.readSeparately(listed, [...carried, ...words], context)) {
+      if (listed.length > 1) {
+        const all = [...carried, ...words];
+        // 通过网络、信函分别收到5件、2件: figures that cannot be told apart are nobody's.
+        if (!this.readSeparately(listed, all, context)) for (const number of listed) this.add(number, undefined, depth);
         const last = listed.at(-1)!;
         while (items[index] !== last) index += 1;
         words = [];
@@ -265,7 +268,7 @@ export class SentenceReader {
     this.pendingShare = undefined;
     if (share) {
       if (share.fact) this.facts.push({ ...share.fact, ...this.span(share.start, number.end) });
-      this.entries.push({ kind: 'aside', depth, among: false });
+      this.entries.push({ kind: 'share', depth, among: false });
       return 0;
     }
     const rate = readRate(number, this.compact.text, this.before, this.entries);
@@ -295,7 +298,9 @@ export class SentenceReader {
         return near.findLastIndex((token) => token.start < after.end) + 1;
       }
     }
-    if (before === undefined && carried.length > 0 && words.every(isConnecting)) {
+    // 经复议，1件被责令答复: what opens a clause and has words behind it is theirs.
+    const opens = words.length === 0 && behind.some((token) => (token.kind === 'unknown' && token.end - token.start > 1) || (token.kind === 'word' && token.meaning.statements.length > 0));
+    if (before === undefined && carried.length > 0 && !opens && words.every(isConnecting)) {
       const earlier = nameOf(carried, context, this.dictionary);
       if (fitting(earlier)) {
         this.add(number, earlier, depth);
