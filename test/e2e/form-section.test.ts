@@ -104,6 +104,25 @@ describe('the page of a section', () => {
     await expect.poll(async () => (await onDisk(id)).liveFigures).toBeUndefined();
   });
 
+  it('links a figure again when typing in it is undone', async () => {
+    const id = await created(withTables(2024, { overview: '开头。' }));
+    const page = await app.open(`/report/${id}/section.overview`);
+    await editor(page).click();
+    await page.keyboard.press('Control+End');
+    await page.getByText('数据句').click();
+    await page.getByRole('button', { name: '插入“收到申请”这一句' }).click();
+    const whole = await editor(page).inputValue();
+    await editor(page).evaluate((area: HTMLTextAreaElement) => {
+      const at = area.value.indexOf('5件');
+      area.setSelectionRange(at, at);
+    });
+    await page.keyboard.type('8');
+    await expect.poll(() => page.locator('.marked-text-copy .is-live').count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    expect(await editor(page).inputValue()).toBe(whole);
+    await expect.poll(() => page.locator('.marked-text-copy .is-live').count()).toBe(2);
+  });
+
   it('shows what the unit wrote last year, and takes it over only when asked', async () => {
     await created(withTables(2023, { overview: '去年我们建立了公开清单。\n并按季度更新。' }));
     const id = await created(withTables(2024, {}));

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { partsOf, sectionName, sectionOf, type Edition } from '../../../shared/editions';
 import { plainText, useDraft } from '../../fields/useDraft';
-import { liveFiguresOf, setSectionText } from '../../../shared/report/live-figures';
+import { liveFiguresOf } from '../../../shared/report/live-figures';
 import { useFocusStore } from '../../report/focus';
 import type { PageProps } from '../../report/page';
 import { findingsOfStep, stepId } from '../../report/steps';
@@ -13,6 +13,7 @@ import { insertText, type InsertedText } from './insert';
 import { MarkedText } from './MarkedText';
 import { markedSegments } from './marks';
 import { SectionAside } from './SectionAside';
+import { useRememberedText } from './use-remembered-text';
 import './section-page.css';
 
 /** Documents of the edition in which a section is printed, by the names they carry. */
@@ -27,9 +28,7 @@ export function SectionPage({ edition, report, findings, change, goTo, sectionId
   const editor = useRef<TextAreaRef>(null);
   const asideId = useId();
   const text = report.sections?.[sectionId] ?? '';
-  const draft = useDraft(text, plainText, (typed) =>
-    change((current) => setSectionText(current, sectionId, typed)),
-  );
+  const draft = useDraft(text, plainText, useRememberedText(sectionId, change));
 
   const target = useFocusStore((store) => store.target);
   useEffect(() => {
