@@ -1,5 +1,6 @@
 /** What a clerk arranges once for this PC: how the app looks, the own unit, the district's date. */
 import { z } from 'zod';
+import { defaultCheckSettings } from './checks/settings';
 import { unitKinds, type Unit } from './report/report';
 
 export const schemeChoices = ['system', 'light', 'dark', 'contrast'] as const;
@@ -16,9 +17,20 @@ export interface DeskSettings {
   readonly unit: Unit | null;
   /** The district's earlier date for handing in, month and day (01-21); null where it set none. */
   readonly localDeadline: string | null;
+  /** years.jump: a figure is asked about when it moved by more than this share of last year's, in per cent. */
+  readonly jumpPercent: number;
 }
 
-export const defaultDesk: DeskSettings = { scheme: 'system', textSize: 'normal', unit: null, localDeadline: null };
+export const leastJumpPercent = 10;
+export const mostJumpPercent = 1000;
+
+export const defaultDesk: DeskSettings = {
+  scheme: 'system',
+  textSize: 'normal',
+  unit: null,
+  localDeadline: null,
+  jumpPercent: defaultCheckSettings.jumpPercent,
+};
 
 const shape = {
   scheme: z.enum(schemeChoices),
@@ -35,6 +47,7 @@ const shape = {
     .string()
     .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u)
     .nullable(),
+  jumpPercent: z.int().min(leastJumpPercent).max(mostJumpPercent),
 };
 
 /** As it is kept; a part that cannot be read counts as not set. */
@@ -43,6 +56,7 @@ export const deskSchema = z.object({
   textSize: shape.textSize.catch(defaultDesk.textSize),
   unit: shape.unit.catch(null),
   localDeadline: shape.localDeadline.catch(null),
+  jumpPercent: shape.jumpPercent.catch(defaultDesk.jumpPercent),
 });
 
 export type DeskChange = { readonly [Part in keyof DeskSettings]?: DeskSettings[Part] | undefined };

@@ -1,7 +1,9 @@
 /** How the app looks to this clerk: colours and size of the text. Kept in the settings of the PC, for every window. */
 import { create } from 'zustand';
 import { defaultDesk, deskSchema, type DeskChange, type DeskSettings, type SchemeChoice } from '../../shared/desk';
+import { defaultCheckSettings } from '../../shared/checks/settings';
 import { api, toApiError } from '../api';
+import { useReportStore } from '../report/store';
 import { applyPalette, type Scheme } from './palette';
 
 interface DeskStore {
@@ -71,9 +73,20 @@ function show(): void {
   remember(desk);
 }
 
+let jumpPercent: number | undefined;
+
+/** Lets the checks of the open report know what is set for them. */
+function checkAsSet({ desk }: DeskStore): void {
+  if (desk.jumpPercent === jumpPercent) return;
+  jumpPercent = desk.jumpPercent;
+  useReportStore.getState().checkBy({ ...defaultCheckSettings, jumpPercent });
+}
+
 /** To be called once, at start. */
 export function keepAppearance(): void {
   show();
+  checkAsSet(useDesk.getState());
+  useDesk.subscribe(checkAsSet);
   api.desk().then(
     (desk) => {
       useDesk.setState({ desk, known: true });

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { createChecker } from '../../shared/checks/incremental';
+import type { CheckSettings } from '../../shared/checks/settings';
 import type { Finding } from '../../shared/checks/finding';
 import { withdrawEnded } from '../../shared/checks/acknowledgements';
 import { followTables } from '../../shared/report/live-figures';
@@ -40,6 +41,8 @@ interface ReportStore {
   readonly take: (opened: OpenedReport) => void;
   /** Compares with last year's report from now on. */
   readonly compareWith: (previous: Report | undefined) => void;
+  /** Checks by other settings from now on. */
+  readonly checkBy: (settings: CheckSettings) => void;
   /** Saves what is pending and forgets the report. @returns false where it could not be saved: it stays open */
   readonly leave: () => Promise<boolean>;
   /** Does nothing to a report that is 定稿. */
@@ -69,7 +72,7 @@ export const useReportStore = create<ReportStore>((set, get) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange: number | undefined;
   let running: Promise<boolean> | undefined;
-  const check = createChecker();
+  let check = createChecker();
   /** Counts what was taken from the library: how a save that began before ends says nothing about what came after. */
   let taken = 0;
 
@@ -162,6 +165,11 @@ export const useReportStore = create<ReportStore>((set, get) => {
       const { open } = get();
       if (!open || open.previous === previous) return;
       set({ open: { ...open, previous, findings: check(open.report, previous) } });
+    },
+    checkBy(settings) {
+      check = createChecker(settings);
+      const { open } = get();
+      if (open) set({ open: { ...open, findings: check(open.report, open.previous) } });
     },
     async leave() {
       if (!(await get().flush())) return false;

@@ -90,6 +90,10 @@ export const settingsTexts = {
   localDeadline: '区里的期限',
   localDeadlineHint: '区里要求更早报送的，填月和日，例如 1-21；没有就空着。',
   localDeadlineWrong: '请填月和日，例如 1-21。',
+  checks: '检查',
+  jumpPercent: '与上年相差',
+  jumpPercentHint: '一个数比上年增减超过这个百分数，而且至少差 10，就提示看一看；不影响导出。',
+  percent: '%',
   kept: '改了马上生效，自动保存。',
   problem: (reason: string) => `这次有效，但没有记住：${reason}`,
 } as const;

@@ -1,8 +1,9 @@
 /** What is arranged once for this PC; every change holds at once and is kept. */
 import Input from 'antd/es/input';
+import InputNumber from 'antd/es/input-number';
 import Radio from 'antd/es/radio';
 import { useState } from 'react';
-import { schemeChoices, textSizes, type SchemeChoice, type TextSize } from '../../../shared/desk';
+import { leastJumpPercent, mostJumpPercent, schemeChoices, textSizes, type SchemeChoice, type TextSize } from '../../../shared/desk';
 import { useDesk } from '../../app/appearance';
 import { Field } from '../../app/Field';
 import { settingsTexts } from '../../texts/help';
@@ -69,6 +70,25 @@ export default function SettingsPage() {
                 setDeadline(target.value);
                 const localDeadline = localDeadlineFrom(target.value);
                 if (localDeadline !== undefined) void change({ localDeadline });
+              }}
+            />
+          )}
+        </Field>
+      </section>
+      <section>
+        <h2>{settingsTexts.checks}</h2>
+        <Field id="desk-jump" label={settingsTexts.jumpPercent} hint={settingsTexts.jumpPercentHint}>
+          {(control) => (
+            <InputNumber<number>
+              {...control}
+              className="settings-date"
+              min={leastJumpPercent}
+              max={mostJumpPercent}
+              precision={0}
+              suffix={settingsTexts.percent}
+              value={desk.jumpPercent}
+              onChange={(jumpPercent) => {
+                if (jumpPercent !== null) void change({ jumpPercent });
               }}
             />
           )}
