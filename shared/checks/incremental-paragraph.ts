@@ -55,7 +55,7 @@ export function readParagraph(section: string, text: string, report: Report, cir
   return {
     text,
     said: said(text),
-    period: checkSectionPeriod(section, text, year),
+    period: checkSectionPeriod(edition, section, text, year),
     privacy: checkSectionPrivacy(edition, section, text),
     narrative: () => facts.flatMap(({ findings }) => findings),
     follow(current, changed) {

@@ -4,10 +4,12 @@
  */
 import { periodTexts } from '../messages/years';
 import { findingTexts } from '../messages/findings';
+import { sectionName } from '../editions';
 import type { Edition } from '../editions';
 import type { Report } from '../report/report';
 import { parseIsoDate, printedDate, readTypedDate } from '../text/dates';
 import { findPeriods } from '../text/periods';
+import { excerptAround } from '../text/sentences';
 import { findStaleYears } from '../text/stale-years';
 import type { Finding } from './finding';
 
@@ -30,11 +32,23 @@ export function checkSignatureDate(report: Report): Finding[] {
   return date < lastDay ? finding(findingTexts.signedTooEarly(printedDate(date), report.year), lastDay) : [];
 }
 
-/** @param text of the section `id` */
-export function checkSectionPeriod(id: string, text: string, year: number): Finding[] {
+interface Words {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters of the sentence quoted, by which two findings of a section are told apart. */
+const longestExcerpt = 30;
+
+/** @param text of the section `id`, or one of its paragraphs */
+export function checkSectionPeriod(edition: Edition, id: string, text: string, year: number): Finding[] {
   const periods = findPeriods(text).filter((period) => isOther(period, year));
-  const place = (words: { readonly start: number; readonly end: number }) => [{ section: id, start: words.start, end: words.end }];
-  const quote = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end).replace(/\s+/gu, '');
+  const place = (words: Words) => [{ section: id, start: words.start, end: words.end }];
+  const stated = (words: Words) => ({
+    section: sectionName(edition, id),
+    excerpt: periodTexts.excerpt(excerptAround(text, words, longestExcerpt)),
+    words: text.slice(words.start, words.end).replace(/\s+/gu, ''),
+  });
   const found = [
     ...periods.map((period) => ({
       start: period.start,
@@ -42,7 +56,7 @@ export function checkSectionPeriod(id: string, text: string, year: number): Find
         rule: 'period.text',
         severity: 'warning' as const,
         at: place(period),
-        message: periodTexts.otherPeriod(quote(period), year),
+        message: periodTexts.otherPeriod(stated(period), year),
       },
     })),
     ...findStaleYears(text, year)
@@ -55,7 +69,7 @@ export function checkSectionPeriod(id: string, text: string, year: number): Find
           at: place(mention),
           left: mention.year,
           right: year,
-          message: periodTexts.staleYear(quote(mention), year),
+          message: periodTexts.staleYear(stated(mention), year),
         },
       })),
   ];
@@ -64,11 +78,11 @@ export function checkSectionPeriod(id: string, text: string, year: number): Find
 
 /** Another period; the right days of another year are a year left in the text. */
 function isOther({ from, to, fromYear, toYear }: ReturnType<typeof findPeriods>[number], year: number): boolean {
-  if (from !== '1-1' || to !== '12-31') return true;
+  if ((from !== undefined && from !== '1-1') || to !== '12-31') return true;
   return fromYear !== undefined && toYear !== undefined && fromYear !== toYear && (fromYear === year || toYear === year);
 }
 
 export const checkPeriod = (edition: Edition, report: Report): Finding[] => [
   ...checkSignatureDate(report),
-  ...edition.sections.flatMap(({ id }) => checkSectionPeriod(id, report.sections?.[id] ?? '', report.year)),
+  ...edition.sections.flatMap(({ id }) => checkSectionPeriod(edition, id, report.sections?.[id] ?? '', report.year)),
 ];

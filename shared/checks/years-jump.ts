@@ -51,6 +51,7 @@ export function checkJump(
         now: plainDigits(now),
         before: plainDigits(before),
         percent: before === 0 ? undefined : Math.round((difference * 100) / Math.abs(before)),
+        times: now / before,
         threshold: jumpPercent,
       }),
     },

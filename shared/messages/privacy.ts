@@ -7,9 +7,11 @@ const personalDataNames: Readonly<Record<PersonalDataKind, string>> = {
   'bank-card': '银行卡号',
 };
 
+const advice = (kind: PersonalDataKind): string => (kind === 'mobile' ? '请删去，或改为办公电话。' : '请删去。');
+
 export const privacyTexts = {
   found: (place: string, kind: PersonalDataKind, shown: string) =>
-    `${place}里有像${personalDataNames[kind]}的数字“${shown}”。年度报告要向社会公开，请删去，或改为办公电话。`,
+    `${place}里有像${personalDataNames[kind]}的数字“${shown}”。年度报告要向社会公开，${advice(kind)}`,
   section: (name: string) => `“${name}”`,
   unitName: '单位名称',
   shortName: '单位简称',

@@ -18,3 +18,19 @@ export function sentencesOf(text: string): Sentence[] {
     return [{ start, end: start + words.length, text: words }];
   });
 }
+
+export interface Excerpt {
+  readonly words: string;
+  /** True where the sentence goes on before or after. */
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+}
+
+/** The sentence around the words at `start`, cut to about `longest` characters that hold them. */
+export function excerptAround(text: string, { start, end }: { readonly start: number; readonly end: number }, longest: number): Excerpt {
+  const sentence = sentencesOf(text).find((one) => one.start <= start && start < one.end) ?? { start, end };
+  const room = Math.max(0, longest - (end - start));
+  const after = Math.min(Math.max(sentence.end, end), end + Math.max(Math.ceil(room / 2), room - (start - sentence.start)));
+  const before = Math.max(sentence.start, start - Math.max(0, longest - (after - start)));
+  return { words: text.slice(before, after).trim(), isCutBefore: before > sentence.start, isCutAfter: after < sentence.end };
+}

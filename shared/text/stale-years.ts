@@ -51,12 +51,21 @@ const isQuoted = (before: string): boolean =>
 const plan = /将|计划|拟|打算|下一步|下步|力争|争取|预计|继续|进一步|规划|展望|目标|要(?!求|点|素|闻|件)|安排|部署|谋划|筹备|工作思路|工作要点/u;
 const done = /了|已|共|完成|收到|受理|办理|公开|召开|组织|印发|制发|开展/u;
 
+const upTo = /(?:截至|截止|截止到|截止至|截至到|迄)$/u;
+/** 截至2023年底，共有12件: the stock of a year's end, and data. What was still open then is this year's matter. */
+const stock = /共|累计|现有|有效|数据|统计|[\d〇一二三四五六七八九十百千万]\s*余?(?:件|条|个|份|次|项|人|部|家|场|期|篇)/u;
+const stillOpen = /结转|未办结|尚未|未审结|遗留|存量/u;
+
+/** Last year's end of period left in: 截至2023年底，我局共有…… in the report of 2024. */
+const isLastYearsEnd = ({ before, after, year: stated }: Mention, year: number): boolean =>
+  stated === year - 1 && upTo.test(before) && !/(?:较|比|与|同)截[至止][到至]?$/u.test(before) && stock.test(before + after) && !stillOpen.test(after) && !/的\d/u.test(after);
+
 /** Legitimate words around a past year. */
 const explained: readonly ((mention: Mention) => boolean)[] = [
   ({ before }) => isQuoted(before),
   // 自2019年起, 截至2023年底, 早在2022年
   ({ before, after }) => /(?:自|从|自从|早在|始于|始建于|成立于|建于)$/u.test(before) && !/^[^。]{0,8}月[^。]{0,4}日[^。]{0,2}[至到—-]/u.test(after),
-  ({ before }) => /(?:截至|截止|截止到|截至到|迄)$/u.test(before),
+  ({ before }) => upTo.test(before),
   ({ after }) => /^[^，。；]{0,12}(?:以来|起(?!草|诉)|开始|至今)/u.test(after),
   // 与2023年相比, 较2023年增长, 2023年同期
   ({ before }) => /(?:较|比|相比|相较|相较于|对比|较之|同比|高于|低于|多于|少于|超过|不及|持平于)$/u.test(before),
@@ -93,7 +102,8 @@ export function findStaleYears(text: string, year: number): StatedYear[] {
     const stale = all.filter((mention) => {
       if (mention.year === year || mention.year > year + 1 || mention.year < year - oldest) return false;
       if (mention.year > year) return !isPlan(mention);
-      return !isCompared(mention, all, year) && !explained.some((holds) => holds(mention));
+      if (isCompared(mention, all, year)) return false;
+      return isLastYearsEnd(mention, year) || !explained.some((holds) => holds(mention));
     });
     // The same year twice in one sentence (2023年1月1日至2023年12月31日) is one thing to look at.
     return stale.filter((mention, index) => stale.findIndex((other) => other.year === mention.year) === index)

@@ -2,13 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkSectionPeriod, checkSignatureDate } from '../../../shared/checks/period';
 import { checkDeadline, deadlineOf } from '../../../shared/checks/period-deadline';
+import { runChecks } from '../../../shared/checks/run';
+import { getEdition } from '../../../shared/editions';
 import { newReport } from '../../../shared/report/new-report';
 import type { Report } from '../../../shared/report/report';
 
 const report: Report = newReport({ edition: '2021', year: 2024, unit: { name: '南湖区青石街道办事处', kind: 'street' } });
 
+const edition = getEdition('2021');
+
 describe('period.stale-year', () => {
-  const stale = (text: string) => checkSectionPeriod('overview', text, 2024).map(({ rule, at: [place] }) => {
+  const stale = (text: string) => checkSectionPeriod(edition, 'overview', text, 2024).map(({ rule, at: [place] }) => {
     return place && 'section' in place ? `${rule} ${text.slice(place.start, place.end)}` : rule;
   });
 
@@ -21,6 +25,9 @@ describe('period.stale-year', () => {
     ['2023年存在的问题有三个，2024年将逐一整改。', '2023年'],
     ['2025年，我街道共收到申请5件。', '2025年'],
     ['统计期限为2023年1月1日至2023年12月31日。', '2023年'],
+    ['截止2023年底，我街道共有有效文件7件。', '2023年'],
+    ['截至2023年末，专栏累计发布信息90条。', '2023年'],
+    ['本页数据截至2023年12月31日。', '2023年'],
   ])('%s', (text, words) => {
     expect(stale(text)).toEqual([`period.stale-year ${words}`]);
   });
@@ -40,13 +47,19 @@ describe('period.stale-year', () => {
     '主动公开2023年度部门决算。',
     '2022年至2024年连续三年开展测评。',
     '本报告于2025年1月20日公布。',
+    '截至2023年底结转的2件已全部办结。',
+    '截至2023年底尚未办结的申请有2件。',
+    '截至2023年底共有7件，2024年新增2件。',
+    '较截至2023年底增加2件。',
+    '截至2023年底，旧栏目全部停用。',
+    '截至2021年底，共建成服务点5个。',
   ])('spares: %s', (text) => {
     expect(stale(text)).toEqual([]);
   });
 });
 
 describe('period.text', () => {
-  const rules = (text: string) => checkSectionPeriod('preface', text, 2024).map(({ rule }) => rule);
+  const rules = (text: string) => checkSectionPeriod(edition, 'preface', text, 2024).map(({ rule }) => rule);
 
   it.each([
     '统计期限为2024年1月1日至2024年12月30日。',
@@ -54,6 +67,13 @@ describe('period.text', () => {
     '数据统计期限：2024.1.1-2024.12.30。',
     '统计时间为20240101—20241230。',
     '统计期限为2023年1月1日至2024年12月31日。',
+    '统计期限自2024年1月1日至20241230日止。',
+    '20240101日起至20241230日止。',
+    '20240101日起至2024年12月30日止。',
+    '数据统计截至2024年11月30日。',
+    '统计截止日期为20241130。',
+    '自2024年1月1日至2024年11月30日，共收到申请6件。',
+    '自2024年1月1日起，至20241031日止，新收申请6件。',
   ])('%s', (text) => {
     expect(rules(text)).toEqual(['period.text']);
   });
@@ -64,8 +84,35 @@ describe('period.text', () => {
     '数据统计期限：2024.1.1-2024.12.31。',
     '8月1日至8月31日开展宣传活动。',
     '5月10日至12月20日开展自查。',
+    '统计期限自2024年1月1日至20241231日止。',
+    '20240101日起至20241231日止。',
+    '数据统计截至2024年12月31日。',
+    '截至2024年11月30日，整改任务全部完成。',
+    '1月1日至6月30日开展宣传。',
+    '1月1日至6月30日收到申请3件；7月1日至12月31日收到4件。',
+    '其中1月1日至6月30日收到申请3件。',
   ])('spares: %s', (text) => {
     expect(rules(text)).toEqual([]);
+  });
+});
+
+describe('what is said of a period or a year', () => {
+  const overview = '2023年我街道公开信息300条。\n三季度以来，街道把公开专栏重新编排了一遍，并按目录逐项核对了内容，2023年共更新信息41条，撤下过期信息9条。';
+  const sections = { overview, problems: '统计期限为2024年1月1日至11月30日。' };
+  const messages = runChecks({ ...report, sections })
+    .filter(({ rule }) => /^period\.(?:text|stale-year)$/u.test(rule))
+    .map(({ message }) => message);
+
+  it('names the section and quotes the sentence, so that two findings are told apart', () => {
+    expect(messages).toHaveLength(3);
+    expect(new Set(messages).size).toBe(3);
+    expect(messages[0]).toContain('总体情况”里“2023年我街道公开信息300条。”');
+    expect(messages[1]).toMatch(/总体情况”里“……[^”]*2023年共更新信息41条[^”]*……”/u);
+    expect(messages[2]).toMatch(/存在的主要问题[^”]*”里“统计期限为2024年1月1日至11月30日。”/u);
+  });
+
+  it('quotes no more than about thirty characters', () => {
+    for (const message of messages) expect(/里“(?<quoted>[^”]*)”/u.exec(message)?.groups?.['quoted']?.length).toBeLessThanOrEqual(34);
   });
 });
 

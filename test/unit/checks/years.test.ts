@@ -217,6 +217,16 @@ describe('years.jump', () => {
     expect(jumps(200, 100, { jumpPercent: 100, jumpLeast: 10 })).toEqual([]);
   });
 
+  it.each([
+    [110, 10, '增加 1000%'],
+    [111, 10, '是上年的 11.1 倍'],
+    [5000, 10, '是上年的 500 倍'],
+    [0, 5000, '减少 100%'],
+    [50, 0, '增加'],
+  ])('%s after %s: %s', (now, before, words) => {
+    expect(jumps(now, before)[0]?.message).toContain(`上年 ${before}，${words}，变化超过`);
+  });
+
   it('watches cells that every edition has', () => {
     for (const id of editionIdsUnderTest) {
       for (const table of getEdition(id).tables) expect(table.jumps.length).toBeGreaterThan(0);
@@ -239,6 +249,36 @@ describe('years.repeated-text', () => {
     const [found] = compare(`2024年开展了两次专题培训。\n（一）${sentence}`, `1.${sentence}`);
     expect(found).toMatchObject({ severity: 'info', at: [{ section: 'overview', start: 16, end: 16 + 3 + sentence.length }] });
     expect(found?.message).toMatch(/1 句.*占这一部分文字的 6\d%/u);
+  });
+
+  it.each([
+    ['2024年，街道每月对公开栏目巡查一次，当场改正。', '2023年，街道每月对公开栏目巡查一次，当场改正。'],
+    ['一是2024年共办理申请12件，上年度为9件，均按时答复。', '（二）2023年共办理申请12件，上年度为9件，均按时答复。'],
+    ['2024年1月至12月，按2019年修订的条例办理申请12件。', '2023年1月至12月，按2019年修订的条例办理申请12件。'],
+    ['二〇二四年，街道每月对公开栏目巡查一次，当场改正。', '2023年，街道每月对公开栏目巡查一次，当场改正。'],
+    ['2022—2024年，街道每月对公开栏目巡查一次。', '2021-2023年，街道每月对公开栏目巡查一次。'],
+  ])('finds a sentence with only the years moved on: %s', (now, before) => {
+    const [found] = compare(now, before);
+    expect(found).toMatchObject({ severity: 'info', at: [{ section: 'overview', start: 0, end: now.length }] });
+    expect(found?.message).toContain('有 1 句与上年报告相比只改了年份，占这一部分文字的 100%');
+  });
+
+  it('tells the two kinds apart where a section has both', () => {
+    const words = '2024年，街道每月对公开栏目巡查一次，当场改正。';
+    const [found] = compare(sentence + words, sentence + words.replace('2024', '2023'));
+    expect(found?.message).toContain('有 2 句与上年报告雷同（1 句一字不差，1 句只改了年份）');
+  });
+
+  it.each([
+    ['2024年共办理申请13件，上年度为9件，均按时答复。', '2023年共办理申请12件，上年度为9件，均按时答复。'],
+    ['2024年共办理申请2024件，均按时作出答复并归档。', '2023年共办理申请2023件，均按时作出答复并归档。'],
+    ['2024年，街道每季度对公开栏目巡查一次，当场改正。', '2023年，街道每月对公开栏目巡查一次，当场改正。'],
+    ['统计期限为2024年1月1日至2024年12月31日。', '统计期限为2023年1月1日至2023年12月31日。'],
+    ['现将南湖区青石街道2024年政府信息公开工作年度报告公布如下。', '现将南湖区青石街道2023年政府信息公开工作年度报告公布如下。'],
+    ['南湖区青石街道2024年政府信息公开工作年度报告', '南湖区青石街道2023年政府信息公开工作年度报告'],
+    ['2024年，街道未收到要求公开信息的申请，也未产生费用。', '2023年，街道未收到要求公开信息的申请，也未产生费用。'],
+  ])('spares where more than years differs, or has to be said alike: %s', (now, before) => {
+    expect(compare(now, before)).toEqual([]);
   });
 
   it.each([
