@@ -1,5 +1,5 @@
 /** What the words beside a figure name. */
-import type { Naming, Vocabulary } from './fact';
+import type { Naming, Vocabulary, YearScope } from './fact';
 import type { Meaning, Token, WordToken } from './lexer';
 import type { Role } from './language';
 
@@ -81,6 +81,11 @@ export const elsewhere = 'elsewhere';
 
 export const isRole = (token: Token | undefined, role: Role): boolean =>
   token?.kind === 'word' && token.meaning.roles.includes(role);
+
+const years: readonly (readonly [Role, YearScope])[] = [['this-year', 'this'], ['last-year', 'previous'], ['next-year', 'next'], ['part-year', 'part']];
+
+/** The year a word turns to. */
+export const yearOf = (token: Token): YearScope | undefined => years.find(([role]) => isRole(token, role))?.[1];
 
 const isSubject = (token: Token): token is WordToken => token.kind === 'word' && token.meaning.subject !== undefined;
 const isStatement = (token: Token): token is WordToken => token.kind === 'word' && token.meaning.statements.length > 0;

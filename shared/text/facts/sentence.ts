@@ -1,25 +1,15 @@
 /** Reads one sentence after another, remembering what is spoken of. */
 import type { CompactText } from './compact';
 import type { Fact, FigureFact, Naming, Part, Vocabulary, YearScope } from './fact';
-import {
-  acceptable,
-  isConnecting,
-  isMark,
-  itemsBehind,
-  nameBehind,
-  nextClause,
-  endsAt,
-  withoutBrackets,
-  withReason,
-  numbersInList,
-  type Item,
-} from './beside';
+import { acceptable, endsAt, isConnecting, isMark, itemsBehind, nameBehind, nextClause, numbersInList, withoutBrackets, withReason, type Item } from './beside';
 import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
-import { dictionaryOf, elsewhere, type Dictionary, isRole, nameOf, type Context, type Named } from './naming';
+import { dictionaryOf, elsewhere, type Dictionary, isRole, nameOf, yearOf, type Context, type Named } from './naming';
 import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
 import { claimsOf } from './claims';
-import { bodyBefore, disclosureFrom, sentenceWithParts } from './bodies';
+import { bodyBefore } from './bodies';
+import { scopeOf, type Scope } from './scope';
+import { readSeparately } from './separately';
 import { readRate } from './rates';
 import { partsOf, recent, type Entry, type FigureEntry } from './parts';
 
@@ -37,8 +27,7 @@ export class SentenceReader {
   /** Of the figure being read: words of another matter beside it, a comma or semicolon before it. */
   private foreign = false;
   private apart = false;
-  private disclosureFrom = 0;
-  private several = false;
+  private scope: Scope = { isOwn: () => true };
 
   constructor(
     private readonly compact: CompactText,
@@ -60,25 +49,10 @@ export class SentenceReader {
     this.filed = false;
     if (opens || !among) this.year = 'this';
     this.before = opens ? [] : this.entries;
-    this.scope(items);
+    this.scope = scopeOf(this.compact.text, items, this.dictionary);
     this.entries = [];
     this.readItems(items, 0, false);
     this.facts.push(...partsOf(this.entries, this.before, (start, end) => this.span(start, end)));
-  }
-
-  /** Whose figures the sentence states, and from where reviews and suits are those about disclosure. */
-  private scope(items: readonly Item[]): void {
-    const { text } = this.compact;
-    const start = items[0]?.start ?? 0;
-    this.disclosureFrom = start + disclosureFrom(sentenceWithParts(text, start));
-    const bodies = items.flatMap((item) => (item.kind === 'number' ? bodyBefore(text, item.start) : []));
-    this.several = new Set(bodies.filter((body) => body !== '')).size > 1;
-  }
-
-  /** False where the figure is one body's of several, or of reviews and suits of every kind. */
-  private isOwn(start: number, naming: Naming): boolean {
-    if (this.several && bodyBefore(this.compact.text, start) !== '') return false;
-    return start >= this.disclosureFrom || naming.flat().every((id) => this.dictionary.statement(id)?.subject === 'requests');
   }
 
   private span(start: number, end: number): { start: number; end: number } {
@@ -96,7 +70,7 @@ export class SentenceReader {
     let clauseContext = this.context(among);
     const endClause = (): void => {
       const claims = claimsOf(clause, clauseContext, this.dictionary, this.year, this.entries, (start, end) => this.span(start, end));
-      this.facts.push(...claims.filter(({ named }) => this.isOwn(clause[0]?.start ?? 0, [named])));
+      this.facts.push(...claims.filter(({ named }) => this.scope.isOwn(clause[0]?.start ?? 0, [named])));
       clause = [];
       clauseContext = this.context(among);
     };
@@ -154,7 +128,8 @@ export class SentenceReader {
       if (listed.length > 1) {
         const all = [...carried, ...words];
         // 通过网络、信函分别收到5件、2件: figures that cannot be told apart are nobody's.
-        if (!this.readSeparately(listed, all, context)) for (const number of listed) this.add(number, undefined, depth);
+        const names = readSeparately(listed, all, context, this.dictionary);
+        listed.forEach((number, place) => this.add(number, names?.[place], names ? 0 : depth));
         const last = listed.at(-1)!;
         while (items[index] !== last) index += 1;
         words = [];
@@ -193,32 +168,7 @@ export class SentenceReader {
       this.inherited = false;
       if (!this.named.includes(meaning.subject)) this.named.push(meaning.subject);
     }
-    if (meaning.statements.length > 0) return;
-    if (isRole(token, 'this-year')) this.year = 'this';
-    else if (isRole(token, 'last-year')) this.year = 'previous';
-    else if (isRole(token, 'next-year')) this.year = 'next';
-    else if (isRole(token, 'part-year')) this.year = 'part';
-  }
-
-  private readSeparately(numbers: readonly NumberToken[], words: readonly Token[], context: Context): boolean {
-    const heads = words.filter((word) => word.kind === 'word' && (word.meaning.subject !== undefined || word.meaning.statements.length > 0));
-    const lists: Token[][] = [];
-    let item: Token[] = [];
-    for (const word of words) {
-      if (isMark(word, 'list')) {
-        lists.push(item);
-        item = [];
-      } else item.push(word);
-    }
-    lists.push(item);
-    const named = lists.filter((list) => list.some((word) => heads.includes(word)));
-    if (named.length !== numbers.length) return false;
-    const lead = context.subject;
-    numbers.forEach((number, index) => {
-      const name = nameOf(named[index] ?? [], { ...context, subject: lead }, this.dictionary);
-      this.add(number, name && acceptable(number, name, []) ? name : undefined, 0);
-    });
-    return true;
+    if (meaning.statements.length === 0) this.year = yearOf(token) ?? this.year;
   }
 
   /** @returns how many of the words behind belong to the figure */
@@ -261,20 +211,15 @@ export class SentenceReader {
       this.pendingShare = whole;
       this.entries.push({ kind: 'whole', depth, among: false, stated: number.stated });
       const name = nameOf(words, context, this.dictionary);
-      if (name && acceptable(number, name, words) && this.isOwn(number.start, name.naming)) this.facts.push(this.figure(number, name));
+      if (name && acceptable(number, name, words) && this.scope.isOwn(number.start, name.naming)) this.facts.push(this.figure(number, name));
       return 0;
     }
     const share = readShare(number, words, this.entries, this.before, this.pendingShare);
     this.pendingShare = undefined;
-    if (share) {
-      if (share.fact) this.facts.push({ ...share.fact, ...this.span(share.start, number.end) });
-      this.entries.push({ kind: 'share', depth, among: false });
-      return 0;
-    }
-    const rate = readRate(number, this.compact.text, this.before, this.entries);
-    if (rate) {
-      this.facts.push({ ...rate.fact, ...this.span(rate.start, number.end) });
-      this.entries.push({ kind: 'aside', depth, among: false });
+    const ratio = share ?? readRate(number, this.compact.text, this.before, this.entries);
+    if (ratio) {
+      if (ratio.fact) this.facts.push({ ...ratio.fact, ...this.span(ratio.start, number.end) });
+      this.entries.push({ kind: share ? 'share' : 'aside', depth, among: false });
       return 0;
     }
     const reached = words.some((word) => isRole(word, 'reaches')) ? recent(this.entries).findLast(isFigure)?.part.figure : undefined;
@@ -335,7 +280,7 @@ export class SentenceReader {
   }
 
   private add(number: NumberToken, name: Named | undefined, depth: number, words: readonly Token[] = []): void {
-    const figure = name && this.isOwn(number.start, name.naming) ? this.figure(number, name) : undefined;
+    const figure = name && this.scope.isOwn(number.start, name.naming) ? this.figure(number, name) : undefined;
     if (figure) this.facts.push(figure);
     const part: Part = { stated: number.stated, ...(figure ? { figure } : {}) };
     const open = words.some((word) => isRole(word, 'etc'));
