@@ -6,6 +6,7 @@ import { basename, dirname } from 'node:path';
 import { editionIds, type EditionId } from '../../shared/editions';
 import { commandLineTexts } from '../../shared/messages/command-line';
 import { carryOver, followingEdition } from '../../shared/report/carry-over';
+import { sameUnit } from '../../shared/report/names';
 import { newReport } from '../../shared/report/new-report';
 import type { Report } from '../../shared/report/report';
 import { writeFiles } from '../export-files';
@@ -35,11 +36,24 @@ export async function newFile(words: readonly string[], print: (line: string) =>
   const report = previous
     ? withUnit(carryOver(previous, { edition, year }), named)
     : newReport({ edition, year, unit: named });
+  const note = previous && noteOf(previous, year, named);
   const bytes = new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
   const result = await writeFiles(dirname(out), [{ fileName: basename(out), bytes }], values.force);
   if (result.status === 'exists') throw new UsageError(commandLineTexts.exists(out));
+  if (note !== undefined) process.stderr.write(`${note}\n`);
   print(out);
   return 0;
+}
+
+/**
+ * What is to be known of figures carried over, or not: from any year but the one before none are; those of a unit of
+ * another name are, for a unit may have been renamed.
+ */
+function noteOf(previous: Report, year: number, named: { readonly name: string }): string | undefined {
+  const unit = previous.unit?.name?.trim() ?? '';
+  const otherUnit = unit === '' || sameUnit(previous.unit, named) ? undefined : { unit, named: named.name };
+  if (previous.year !== year - 1) return commandLineTexts.notCarried(previous.year, year, otherUnit);
+  return otherUnit && commandLineTexts.carriedFromOther(otherUnit);
 }
 
 function editionOf(stated: string): EditionId {

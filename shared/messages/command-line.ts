@@ -2,6 +2,14 @@
 import type { Severity } from './severity';
 import { severityNames } from './severity';
 
+interface OtherUnit {
+  unit: string;
+  named: string;
+}
+
+const otherUnit = ({ unit, named }: OtherUnit): string =>
+  `上年文件是“${unit}”的，新报告是“${named}”的；单位没有更名的，请换成本单位上年的报告。`;
+
 export const commandLineTexts = {
   usage:
     '用法：check 文件 [--previous 上年文件] [--json] ｜ export 文件 --out 文件夹 [--word] [--excel] [--pdf] [--html] [--registration] [--one-file] [--fonts 字体] [--head-signature] [--force] ｜ import 文件 --out 文件.json [--force] ｜ consolidate 文件夹 --out 文件.xlsx [--units 单位名单.txt] [--json] [--year 年度] [--edition 版本] [--previous 上年汇总文件] [--name 区名] [--notices 文件夹] [--report 文件.json] [--force] ｜ new --edition 版本 --year 年度 --unit 单位 [--short-name 简称] [--previous 上年文件] --out 文件.json [--force]',
@@ -14,6 +22,9 @@ export const commandLineTexts = {
   badYear: (stated: string) => `--year 应为四位数的年份，现在是“${stated}”。`,
   badEdition: (stated: string, known: string) => `--edition 可以是 ${known}，现在是“${stated}”。`,
   badFonts: (stated: string, known: string) => `--fonts 可以是 ${known}，现在是“${stated}”。`,
+  notCarried: (previousYear: number, year: number, other?: OtherUnit) =>
+    `上年文件是${previousYear}年的，新报告是${year}年的，没有带入上年结转等数字；请用${year - 1}年的报告重新生成，或者自己填写。${other ? otherUnit(other) : ''}`,
+  carriedFromOther: (other: OtherUnit) => `${otherUnit(other)}上年结转等数字已按上年文件带入，请核对。`,
   blankUnit: '--unit 不能为空。',
   cannotRead: (file: string, reason: string) => `无法读取“${file}”：${reason}。`,
   cannotWrite: (place: string, reason: string) => `无法写入“${place}”：${reason}。`,
