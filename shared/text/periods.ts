@@ -28,7 +28,8 @@ const endOnly = new RegExp(
 /** Words that say the dates are the report's own period and not those of a campaign. */
 const ofTheReport = /统计|期限|所列|所载|报告期|起止|数据(?:的)?(?:时|截|期)/u;
 /** Figures of the year told from 1 January to a day. */
-const figures = /(?:收到|受理|接收|新收|答复|办结|办理|公开|发布)[^，。；]{0,30}\d/u;
+const figures =
+  /(?:(?:收到|受理|接收|新收|答复|办结)|共(?:主动)?(?:办理|公开|发布))[^，。；]{0,30}(?:\d|[一二三四五六七八九十百两]+件)/u;
 /** A part of the year, or another year set beside this one. */
 const isPart = /其中|季度|上半年|同期|相比|较|同比/u;
 

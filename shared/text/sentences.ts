@@ -26,9 +26,15 @@ export interface Excerpt {
   readonly isCutAfter: boolean;
 }
 
+/** A cut that saves no more than its mark takes is none. */
+const slack = 4;
+
 /** The sentence around the words at `start`, cut to about `longest` characters that hold them. */
 export function excerptAround(text: string, { start, end }: { readonly start: number; readonly end: number }, longest: number): Excerpt {
   const sentence = sentencesOf(text).find((one) => one.start <= start && start < one.end) ?? { start, end };
+  if (sentence.end >= end && sentence.end - sentence.start <= longest + slack) {
+    return { words: text.slice(sentence.start, sentence.end), isCutBefore: false, isCutAfter: false };
+  }
   const room = Math.max(0, longest - (end - start));
   const after = Math.min(Math.max(sentence.end, end), end + Math.max(Math.ceil(room / 2), room - (start - sentence.start)));
   const before = Math.max(sentence.start, start - Math.max(0, longest - (after - start)));

@@ -73,6 +73,7 @@ describe('period.text', () => {
     '数据统计截至2024年11月30日。',
     '统计截止日期为20241130。',
     '自2024年1月1日至2024年11月30日，共收到申请6件。',
+    '1月1日至11月30日，收到申请三件。',
     '自2024年1月1日起，至20241031日止，新收申请6件。',
   ])('%s', (text) => {
     expect(rules(text)).toEqual(['period.text']);
@@ -89,6 +90,7 @@ describe('period.text', () => {
     '数据统计截至2024年12月31日。',
     '截至2024年11月30日，整改任务全部完成。',
     '1月1日至6月30日开展宣传。',
+    '2024年1月1日至3月31日开展信息公开培训3次。',
     '1月1日至6月30日收到申请3件；7月1日至12月31日收到4件。',
     '其中1月1日至6月30日收到申请3件。',
   ])('spares: %s', (text) => {
@@ -112,7 +114,7 @@ describe('what is said of a period or a year', () => {
   });
 
   it('quotes no more than about thirty characters', () => {
-    for (const message of messages) expect(/里“(?<quoted>[^”]*)”/u.exec(message)?.groups?.['quoted']?.length).toBeLessThanOrEqual(34);
+    for (const message of messages) expect(/里“(?<quoted>[^”]*)”/u.exec(message)?.groups?.['quoted']?.length).toBeLessThanOrEqual(30 + 2 * '……'.length);
   });
 });
 
