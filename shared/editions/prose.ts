@@ -101,7 +101,7 @@ function requestStatements(table: Table): ProseStatement[] {
       account: true,
       words: list(`
         应办 需办 应办理 需办理 应予办理 共需办理 共应办理 应当办理 需要办理 应办件 应办件总数 应办总数 应办理总数 应办理件 应办总量 应办结 应办数 应办件数 待办 待办理
-        应处理 需处理 应答复 需答复 应予答复 应办申请 应办理申请 需办理申请
+        应处理 需处理 应答复 需答复 应予答复
       `),
       general: true,
       readings: [together, sum('办理结果总计加结转下年度', '3.7', '4')],

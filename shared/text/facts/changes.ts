@@ -35,12 +35,13 @@ interface Compared {
 /** The figure that changed, the latest year's last one, and last year's where the sentence states it. */
 function comparedFigures(all: readonly Entry[], unit: string | undefined, depth: number): Compared | undefined {
   // 收到20件（含上年结转2件），同比增长10%: what changed is not the figure in brackets.
-  const entries = recent(all).filter((entry) => entry.depth <= depth);
+  const entries = recent(all);
   const since = entries.slice(entries.findLastIndex(({ kind }) => kind === 'semicolon') + 1).filter(isFigure);
-  const measure = since.at(-1)?.part.stated.unit;
+  const measure = since.findLast((entry) => entry.depth <= depth)?.part.stated.unit;
   const figures = since.filter(({ part, year }) => part.stated.unit === measure && !Number.isNaN(rank(year)));
-  const latest = Math.max(...figures.map(({ year }) => rank(year)));
-  const of = figures.findLast(({ year }) => rank(year) === latest);
+  const open = figures.filter((entry) => entry.depth <= depth);
+  const latest = Math.max(...open.map(({ year }) => rank(year)));
+  const of = open.findLast(({ year }) => rank(year) === latest);
   if (!of || (unit !== undefined && (measure === '%') !== (unit === '%'))) return undefined;
   const from = figures.findLast((entry) => rank(entry.year) < latest && sameName(entry, of))?.part.stated;
   return { of, ...(from ? { from } : {}) };

@@ -65,7 +65,8 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
     const wholes = own ? [own] : entry.among ? before.filter(isFigure) : [];
     for (const unit of new Set(listed.map(({ part }) => part.stated.unit))) {
       const whole = wholes.findLast(({ part }) => part.stated.unit === unit);
-      const parts = listed.filter(({ part }) => part.stated.unit === unit);
+      // 收到20件（上年25件）: another year's figure is no part.
+      const parts = listed.filter(({ part, year }) => part.stated.unit === unit && year === whole?.year);
       const end = parts.at(-1)?.end;
       if (!whole || end === undefined || unit === '' || unit.endsWith('%')) continue;
       found.push({

@@ -1,10 +1,11 @@
 /** The narrative of published reports, and shapes of sentences one by one. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkNarrative, sectionFacts, compareFacts } from '../../../shared/checks/narrative';
 import { checkFees } from '../../../shared/checks/narrative-fees';
 import { getEdition } from '../../../shared/editions';
 import type { Report } from '../../../shared/report/report';
-import { casesArePresent, readCase, someReport } from '../../support/reports';
+import { casesArePresent, casesFolder, readCase, someReport } from '../../support/reports';
 import { figuresOf } from '../../support/narrative';
 
 const check = (report: Report, previous?: Report) => checkNarrative(getEdition(report.edition), report, previous);
@@ -58,6 +59,93 @@ describe('none', () => {
     '未经复议直接起诉的案件依法应诉。',
   ])('says nothing about %s', (text) => {
     expect(about(text)).toEqual([]);
+  });
+});
+
+/** A street that had no requests, in the ways such reports speak. */
+const quietStreet: Report = {
+  format: 'disclosure-annual-report',
+  version: 1,
+  edition: '2019-wuchang',
+  year: 2020,
+  tables: {
+    requests: { '1': { total: 0 }, '2': { total: 0 }, '3.7': { total: 0 }, '4': { total: 0 } },
+    disputes: { review: { total: 0 }, directSuit: { total: 0 }, suitAfterReview: { total: 0 } },
+  },
+};
+
+describe('a street without requests', () => {
+  it.each([
+    '无因政府信息公开工作被申请行政复议、提起诉讼的情形，各项工作平稳。',
+    '3. 我街不办理备案、许可和处罚等事项。',
+    '4. 领取办事清单305项并全部公布；综合窗口办件8021件，公开工作动态41条。',
+    '7.对2件网络舆情作了及时答复和处理。',
+    '截至年底，我街尚未收到申请公开政府信息的事项。',
+    '1.政府信息公开行政复议件数为零。\n2.政府信息公开行政诉讼件数为零。',
+  ])('%s', (text) => {
+    expect(check({ ...quietStreet, sections: { overview: text } })).toEqual([]);
+  });
+
+  it.skipIf(!casesArePresent)('is a published one', () => {
+    const text = readFileSync(new URL('../street-2020-report.txt', `file://${casesFolder}`), 'utf8');
+    expect(check({ ...quietStreet, sections: { overview: text.slice(0, text.indexOf('附件2')) } })).toEqual([]);
+  });
+});
+
+/** 187 new, 9 carried over, 184 handled, 12 carried forward; 9 reviews, 6 suits. */
+const office: Report = {
+  format: 'disclosure-annual-report',
+  version: 1,
+  edition: '2021',
+  year: 2024,
+  tables: {
+    requests: {
+      '1': { total: 187 }, '2': { total: 9 }, '3.7': { total: 184 }, '4': { total: 12 }, '3.4.1': { total: 38 }, '3.4.2': { total: 6 }, '3.4.3': { total: 2 },
+    },
+    disputes: {
+      review: { upheld: 5, corrected: 1, otherOutcome: 2, pending: 1, total: 9 },
+      directSuit: { upheld: 2, corrected: 0, otherOutcome: 1, pending: 1, total: 4 },
+      suitAfterReview: { upheld: 1, corrected: 0, otherOutcome: 0, pending: 1, total: 2 },
+    },
+  },
+};
+
+describe('turns of speech', () => {
+  it.each([
+    '需办理申请196件，其中新收187件、2023年转入9件，办结184件，其余12件延至2025年办理。',
+    '申请量由上年的152件增至187件，增加35件，增长23.0%。',
+    '收到来信1126件、来电500件，答复1600件，答复率98.4%。',
+    '新收申请187件，上年结转9件，办结184件，结转12件，办结率100%。',
+    '区教育局收到申请12件，区住建局收到申请30件，全区合计收到申请187件。',
+    '审理行政复议案件214件（其中涉及政府信息公开9件）。',
+    '38件因不掌握相关信息无法提供，12件因需补正转入下年度办理。',
+    '收到申请187件，其中网络申请120件、信函申请50件，答复申请184件，办理人大建议31件。',
+    '其余单位均为零申请；确保零复议、零诉讼。',
+    '网络申请120件，占64.2%；信函申请50件，占26.7%。',
+    '有1件行政复议案件被纠正。',
+    '新收申请187件（上年192件）。',
+  ])('agrees: %s', (text) => {
+    expect(check({ ...office, sections: { overview: text } })).toEqual([]);
+  });
+
+  it.each([
+    ['需办理申请169件。', 169, 196],
+    ['新收申请187件（去年152件），增加26%。', 26, 23],
+    ['征集群众建议120条，采纳30条，采纳率35%。', 35, 25],
+    ['结果为：无法提供（64件）。', 64, 46],
+    ['21件因需补正转入下年度办理。', 21, 12],
+    ['行政复议零发生。', undefined, 9],
+    ['实现零诉讼。', undefined, 6],
+    ['有3件行政复议案件被纠正。', 3, 1],
+  ])('differs: %s', (text, left, right) => {
+    expect(check({ ...office, sections: { overview: text } }).map((finding) => [finding.left, finding.right])).toEqual([[left, right]]);
+  });
+
+  it('leaves the figures of another body to it', () => {
+    const text = '区教育局收到政府信息公开申请12件。';
+    const named = (name: string): Report => ({ ...office, unit: { name }, sections: { overview: text } });
+    expect(check(named('某某区水务局'))).toEqual([]);
+    expect(check(named('某某区教育局'))).toHaveLength(1);
   });
 });
 
