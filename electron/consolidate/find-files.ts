@@ -15,8 +15,8 @@ export interface FoundFile {
   readonly reason: string;
 }
 
-const readable = /\.(?:xlsx|xlsm|docx|docm|json|html?)$/iu;
-const archives = /\.(?:zip|rar|7z|tar|gz|tgz)$/iu;
+const readable = /\.(?:xlsx|xlsm|docx|docm|json|html?|zip)$/iu;
+const archives = /\.(?:rar|7z|tar|gz|tgz)$/iu;
 const oldOffice = /\.(?:xls|xlsb|doc|et|wps|rtf|ods|odt)$/iu;
 /** Left by Word, Excel, WPS (~$), LibreOffice (.~lock.) and macOS (._) beside a file. */
 const temporary = /^(?:~\$|\.~|\._)|\.tmp$|~$/iu;

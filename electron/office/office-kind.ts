@@ -78,13 +78,28 @@ function inZip(zip: Zip): FileContent {
   if (main === undefined) {
     if (zip.has('mimetype') && zip.has('content.xml')) throw new UnreadableFile(importTexts.openDocument);
     if (zip.has('[Content_Types].xml')) throw new UnreadableFile(importTexts.missingPart('_rels/.rels'));
-    throw new UnreadableFile(importTexts.plainZip);
+    return inPackage(zip);
   }
   const type = contentTypeOf(zip, main);
   const kind = kinds.find((candidate) => candidate.type.test(type))?.kind;
   if (kind === undefined) throw new UnreadableFile(importTexts.unknownKind);
   if (typeof kind === 'object') throw new UnreadableFile(kind.message);
   return { kind, zip };
+}
+
+/**
+ * A package as units hand it in: the one workbook in it is read. What lies in a zip is a file and no further zip, so that
+ * packages in packages come to an end.
+ */
+function inPackage(zip: Zip): FileContent {
+  const workbooks = zip.names.filter((name) => /\.xlsx$/iu.test(name));
+  const [workbook] = workbooks;
+  if (workbook === undefined || workbooks.length > 1) throw new UnreadableFile(importTexts.plainZip);
+  const pieces: Uint8Array[] = [];
+  zip.read(workbook, (piece) => void pieces.push(piece.slice()));
+  const inner = openZip(Buffer.concat(pieces));
+  if (mainPart(inner) === undefined) throw new UnreadableFile(importTexts.plainZip);
+  return inZip(inner);
 }
 
 /** ECMA-376 Part 2, 6.2.3: a part's own content type, else the one of its extension. */

@@ -4,7 +4,7 @@ import { consolidationTexts } from '../../shared/messages/consolidation';
 export const consolidateTexts = {
   title: '汇总各单位年报',
   nav: '汇总',
-  intro: '把各单位报来的 Excel、Word 或年报文件放在一个文件夹里，程序逐份读取、核对、相加。原文件不改动。',
+  intro: '把各单位报来的报送材料（.zip）、Excel、Word 或年报文件放在一个文件夹里，程序逐份读取、核对、相加。原文件不改动。',
   folder: '文件夹',
   folderPlaceholder: '例如 D:\\2024年报 或者 /home/用户名/2024年报',
   chooseFolder: '选择文件夹…',

@@ -4,7 +4,7 @@ export const importPageTexts = {
   nav: '导入',
   drop: '把文件拖到这里，或者',
   choose: '选择文件…',
-  kinds: '可以是本程序导出的 Excel、去年的 Word、外单位的表格（.xlsx .docx .html），也可以是年报文件（.json）。只读取，不改动原文件。',
+  kinds: '可以是本程序导出的 Excel、去年的 Word、外单位的表格（.xlsx .docx .html），也可以是年报文件或报送材料（.json .zip）。只读取，不改动原文件。',
   reading: (name: string) => `正在读“${name}”…`,
   failed: (name: string) => `“${name}”没有读成`,
   tooLarge: (megabytes: number) => `文件超过 ${megabytes} MB，不像是一份年报。请核对是不是选错了文件。`,

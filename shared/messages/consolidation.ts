@@ -16,7 +16,7 @@ export const consolidationTexts = {
     excluded: '已排除',
   },
   output: '是这次汇总要写出的文件，没有读取',
-  otherKind: '不是可汇总的文件（可以汇总 .xlsx、.docx、.json、.html）',
+  otherKind: '不是可汇总的文件（可以汇总 .zip、.xlsx、.docx、.json、.html）',
   archive: '是压缩包，请先解压，再汇总里面的文件',
   oldOffice: '是旧版 Office 文件，请用 Office 或 WPS 另存为 .xlsx 或 .docx 后再汇总',
   temporary: '是 Office 打开文件时留下的临时文件，不是年报；正在打开的文件请先保存、关闭',

@@ -11,7 +11,7 @@ export const importTexts = {
   presentation: '这是演示文稿，不是年报；请选择 Excel、Word 或年报文件',
   pdf: '这是 PDF 文件，不能读出表格；请选择生成它的 Excel 或 Word 文件',
   picture: '这是图片，不能读出表格；请选择 Excel、Word 或年报文件',
-  plainZip: '这是压缩包，请先解压，再导入里面的 Excel、Word 或年报文件',
+  plainZip: '压缩包里没有 Excel 文件，或者不止一个，不知道读哪一个；请先解压，再导入里面的 Excel、Word 或年报文件',
   unknownKind: '不是 Excel、Word、网页或年报文件（.xlsx .docx .html .json）',
   /** Damaged or hostile files. */
   emptyFile: '文件是空的',

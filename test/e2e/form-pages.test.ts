@@ -276,7 +276,7 @@ describe('the review', () => {
       expect.stringContaining('三、收到和处理政府信息公开申请情况'),
       expect.stringContaining('五、存在的主要问题及改进情况'),
     ]);
-    const lines = await groups.first().getByRole('button').allInnerTexts();
+    const lines = await groups.first().locator('.finding-line').allInnerTexts();
     expect(lines[0]).toContain('“两件”，不是数字');
     expect(lines[1]).toContain('还有 2 个空格没有填');
     await page.getByRole('button', { name: /去填第一个/u }).click();

@@ -42,7 +42,7 @@ export function DropArea({ disabled, onFiles }: DropAreaProps) {
         type="file"
         hidden
         aria-label={importPageTexts.choose}
-        accept=".xlsx,.xlsm,.docx,.html,.htm,.json"
+        accept=".xlsx,.xlsm,.docx,.html,.htm,.json,.xxgk,.zip"
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // The same file can be chosen again after it was changed.

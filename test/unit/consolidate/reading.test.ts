@@ -86,7 +86,7 @@ describe('a folder with faulty files among good ones', () => {
     await put('page.html', '<html><body><p>通知</p></body></html>');
     await put('not.json', '{"format":"other"}');
     await put('photo.png', 'x');
-    await put('inside.zip', 'PK');
+    await put('inside.rar', 'Rar!');
     await put('~$good.xlsx', 'x');
     await put('.~lock.good.xlsx#', 'x');
     await putReport(folder, 'year', { ...second, year: 2022 }, 'xlsx');
@@ -113,7 +113,7 @@ describe('a folder with faulty files among good ones', () => {
     const status = Object.fromEntries(consolidated.files.map((file) => [file.file, file.status]));
     expect(status).toMatchObject({
       'cut.xlsx': 'unreadable', 'old.xlsx': 'unreadable', 'empty.docx': 'unreadable', 'page.html': 'unreadable', 'not.json': 'unreadable',
-      'photo.png': 'other-kind', 'inside.zip': 'other-kind', '~$good.xlsx': 'temporary', '.~lock.good.xlsx#': 'temporary',
+      'photo.png': 'other-kind', 'inside.rar': 'other-kind', '~$good.xlsx': 'temporary', '.~lock.good.xlsx#': 'temporary',
       'year.xlsx': 'other-year', 'nameless.json': 'no-unit', 'blank.xlsx': 'no-figures',
       'twice-a.docx': 'same', 'twice-b.xlsx': 'counted', 'double-a.json': 'duplicate', 'deep/double-b.xlsx': 'duplicate', 'text.xlsx': 'counted',
     });
