@@ -1,6 +1,7 @@
 /** The sums of what is counted, their checks, and the units behind a figure. Figures come from the journal, unit by unit. */
 import type { Finding } from '../../shared/checks/finding';
 import { runChecks } from '../../shared/checks/run';
+import { UnitsBehind } from '../../shared/checks/units-behind';
 import type { CellShare, CellShares, Consolidation, ConsolidationChoices, FileDetail } from '../../shared/consolidation';
 import { cellKey, getEdition, type CellReference, type EditionId } from '../../shared/editions';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
@@ -40,8 +41,14 @@ export async function consolidate(
   const { year, edition, files, missing } = decision;
   const sums = new FigureSums(edition);
   const counted = inJournalOrder(files.filter(isCounted));
+  const behind = new UnitsBehind(getEdition(edition));
+  let at = 0;
   for await (const record of reading.journal.records(placesOf(counted))) {
-    if (record.edition) sums.add(record.edition, record.figures);
+    const file = counted[at];
+    at += 1;
+    if (!record.edition || !file) continue;
+    sums.add(record.edition, record.figures);
+    behind.add(file.listed ?? file.unit, figuresIn(edition, record.edition, record.figures));
   }
   const report = sumsReport(sums, edition, year, choices.name?.trim() ?? '', counted.length);
   return {
@@ -52,7 +59,7 @@ export async function consolidate(
     listed: list.length,
     missing,
     report,
-    findings: findingsOnSums(report, previous),
+    findings: behind.explain(findingsOnSums(report, previous)),
     reading,
   };
 }

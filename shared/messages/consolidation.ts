@@ -57,6 +57,14 @@ export const consolidationTexts = {
   badList: (file: string) => `单位名单“${file}”里没有单位；应为每行一个单位的文本文件。`,
   listEncoding: (file: string) => `单位名单“${file}”不是 UTF-8 或 GBK 编码的文本文件。`,
 
+  /** Units behind a figure of the sums that does not agree, or leaves something out. */
+  unitDifference: (unit: string, difference: string) => `${unit}（相差 ${difference}）`,
+  unitText: (unit: string, text: string) => `${unit}（填的是“${text}”）`,
+  behind: (units: readonly string[], count: number) =>
+    `差额来自：${units.join('、')}${count > units.length ? `等 ${count} 个单位` : ''}。请先请这些单位核对，不要直接改合计。`,
+  incomplete: (table: string, cell: string, units: readonly string[], count: number) =>
+    `${table}${cell}的合计不全，没有计入：${units.join('、')}${count > units.length ? `等 ${count} 个单位` : ''}。`,
+
   /** Command line. */
   progress: (done: number, total: number, current: string) => `正在读取 ${done}/${total}：${current}`,
   oneFolder: '请给出一个文件夹。',

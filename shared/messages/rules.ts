@@ -178,6 +178,12 @@ export const ruleExplanations: Readonly<Record<string, RuleExplanation>> = {
     source: '地方填报通知：准确统计，确保逻辑关系对应一致',
     remedy: '核对各项；没有全部列出的，可以加“等”。',
   },
+  'sums.incomplete': {
+    name: '合计不全',
+    why: '有的单位在这一格填的是文字，文字不能相加，合计里就少了这个单位的数。',
+    source: '程序汇总的规则',
+    remedy: '请这个单位改成数字后重新报送，再汇总一次。',
+  },
   'years.carry-over': {
     name: '上年结转',
     why: '上年“结转下年度继续办理”的申请，就是本年的“上年结转”，每一列都应相同；新旧格式相接的年份也是这样。',

@@ -11,7 +11,7 @@ function rulesInCode(): string[] {
     readdirSync(new URL(`${room}/`, shared)).map((file) => readFileSync(new URL(`${room}/${file}`, shared), 'utf8')),
   );
   const named = sources.flatMap((source) => [...source.matchAll(/'([a-z]+\.[a-z-]+)'/gu)].map(([, rule]) => rule ?? ''));
-  const known = /^(?:requests|disputes|disclosure|value|table|text|section|registration|period|privacy|narrative|years|previous)\./u;
+  const known = /^(?:requests|disputes|disclosure|value|table|text|section|registration|period|privacy|narrative|years|previous|sums)\./u;
   return [...new Set(named)].filter((rule) => known.test(rule));
 }
 

@@ -126,7 +126,7 @@ describe('a folder with faulty files among good ones', () => {
     (text.tables?.['disclosure'] ?? {})['licensing'] = { decisions: '12件' };
     (text.tables?.['disputes']?.['review'] ?? {})['total'] = 1;
     expect(figuresOf(consolidated.report)).toEqual(addedByHand([...good, fourth, text]));
-    expect(consolidated.findings.map(({ rule }) => rule)).toEqual(['disputes.row-total']);
+    expect(consolidated.findings.map(({ rule }) => rule)).toEqual(['disputes.row-total', 'sums.incomplete']);
     const detail = await fileDetail(consolidated, 'text.xlsx');
     expect(detail?.findings.map(({ rule, severity }) => [rule, severity])).toContainEqual(['value.not-a-number', 'error']);
     expect(await fileDetail(consolidated, 'photo.png')).toBeUndefined();
