@@ -130,7 +130,7 @@ describe('consolidate', () => {
       const inside = await consolidateIn(directory, folder, '--out', join(folder, '汇总.xlsx'), '--force');
       expect(inside.out).toContain('计入 8 份年报');
       expect(inside.out).toContain('[汇总结果] 汇总.xlsx');
-    }));
+    }), 240_000);
 
   it.each([
     [[], '文件夹'],
