@@ -8,7 +8,7 @@ import { makeStandInElectron } from './stand-in-electron';
 const root = realpathSync(new URL('../..', import.meta.url).pathname);
 
 /** What a build reads. */
-const sources = ['electron', 'renderer', 'shared', 'build', 'package.json', 'package-lock.json', 'tsconfig.json', 'LICENSE'];
+const sources = ['electron', 'renderer', 'shared', 'build', 'docs/manual', 'package.json', 'package-lock.json', 'tsconfig.json', 'LICENSE'];
 
 export interface PackedApp {
   readonly folder: string;
