@@ -4,6 +4,7 @@ import { narrativeTexts } from '../messages/narrative';
 import { plainDigits, sumFigures } from '../report/figures';
 import type { Report } from '../report/report';
 import type { ChangeFact, FigureFact, Part, PartsFact, ShareFact, Stated } from '../text/facts/fact';
+import { caseUnits, moneyUnits } from '../text/facts/language';
 import type { Finding, Place } from './finding';
 import { agrees, decimalsOf, figuresOf, percentAgrees, readingsOf, statementsOf } from './narrative-figures';
 
@@ -197,8 +198,10 @@ function isOneList({ parts }: PartsFact, partitions: readonly (readonly string[]
 }
 
 /** A list of three and more of which nothing says that there are others; parts under names of the form if they are all. */
-function isComplete({ complete, parts }: PartsFact, partitions: readonly (readonly string[])[]): boolean {
+function isComplete({ complete, parts, whole }: PartsFact, partitions: readonly (readonly string[])[]): boolean {
   const ids = idsOf(parts);
   if (partitions.some((all) => all.every((id) => ids.includes(id)))) return true;
-  return complete && ids.length === 0;
+  // 公开信息3126条，其中工作动态…、通知公告…、财政信息…: of other matters than cases and fees lists name a few kinds only.
+  const counted = whole.figure !== undefined || caseUnits.has(whole.stated.unit) || moneyUnits[whole.stated.unit] !== undefined;
+  return complete && counted && ids.length === 0;
 }

@@ -83,6 +83,8 @@ const explained: readonly ((mention: Mention) => boolean)[] = [
   // 在2023年度考核中, 公开2023年度部门决算
   ({ after }) => /^度?[^，。；]{0,16}(?:考核|评估|评议|测评|评比|评选|审计|预算|决算|统计公报|收支|“三公”|三公)/u.test(after),
   ({ before, after }) => /(?:公开|公布|发布|报送|完成)[^，。；]{0,10}$/u.test(before) && /^度?[^，。；]{0,20}(?:年度报告|年报)/u.test(after),
+  // 对各部门2023年度政府信息公开工作年度报告进行抽查: last year's reports are what is looked at this year.
+  ({ before, after }) => /(?:对|将|就)[^，。；]{0,20}$/u.test(before) && /^度?[^，。；]{0,20}(?:年度报告|年报)[^，。；]{0,10}(?:抽查|评估|通报|检查|核查|审核|审查|复核|评议|点评|考评|监测)/u.test(after),
   ({ before }) => /(?:荣获|获得|获评|被评|评为|被授予|入选|获)[^，。；]{0,12}$/u.test(before),
 ];
 

@@ -41,6 +41,12 @@ export function disclosureFrom(rest: string): number {
   return every.test(rest) ? (about < 0 ? rest.length : about) : 0;
 }
 
+/** 负责人出庭应诉4次: how often somebody stood before the court, no number of suits. */
+export function isAppearance(text: string, start: number): boolean {
+  const clause = text.slice(Math.max(0, start - reach), start).split(boundary).at(-1) ?? '';
+  return clause.includes('出庭') && /^[\d一二两三四五六七八九十百]+余?(?:人次|次)/u.test(text.slice(start, start + reach));
+}
+
 const stop = /[。！？!?\n\r]/u;
 /** Longer than any sentence anybody reads. */
 const longestSentence = 600;

@@ -139,6 +139,7 @@ export function readShare(
   entries: readonly Entry[],
   before: readonly Entry[],
   pending: PendingShare | undefined,
+  named: boolean,
 ): Read<ShareFact> | undefined {
   if (number.stated.unit !== '%') return undefined;
   if (pending && words.every((token) => isRole(token, 'light'))) {
@@ -156,5 +157,16 @@ export function readShare(
     if (entry.kind === 'whole') return entry.stated.unit === unit ? [entry.stated] : [];
     return isFigure(entry) && entry !== last && entry.part.stated.unit === unit && entry.year === last.year ? [entry.part.stated] : [];
   });
-  return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, wholes, sums: sumsOf([...wholes, last.part.stated].slice(-longestSum)) } };
+  const sums = sumsOf([...wholes, last.part.stated].slice(-longestSum));
+  const common = named ? undefined : commonWhole(recent(entries));
+  // 合计401件，占办结总数的46.5%；无法提供264件，占30.6%: of the same whole, never of another part.
+  const meant = common ? wholes.filter(({ value }) => value >= common.value) : wholes;
+  return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, wholes: meant, sums: common ? [...sums, ...wholes] : sums } };
+}
+
+/** The figure whose share of a whole was named (占办结总数的46.5%) and since which no other list has begun. */
+function commonWhole(entries: readonly Entry[]): Stated | undefined {
+  const at = entries.findLastIndex((entry) => entry.kind === 'share' && entry.named);
+  if (at < 0 || entries.slice(at).some(({ kind }) => kind === 'open')) return undefined;
+  return entries.slice(0, at).findLast(isFigure)?.part.stated;
 }

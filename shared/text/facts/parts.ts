@@ -35,7 +35,13 @@ interface OpenEntry extends Placed {
   readonly colon: boolean;
 }
 
-export type Entry = FigureEntry | WholeEntry | OpenEntry | (Placed & { readonly kind: 'close' | 'semicolon' | 'aside' | 'share' });
+interface ShareEntry extends Placed {
+  readonly kind: 'share';
+  /** True where words name the whole: 占办结总数的46.5%. */
+  readonly named: boolean;
+}
+
+export type Entry = FigureEntry | WholeEntry | OpenEntry | ShareEntry | (Placed & { readonly kind: 'close' | 'semicolon' | 'aside' });
 
 /** A sentence speaks of what it has just said: so many entries back are looked at, however long it is. */
 const memory = 40;
@@ -76,7 +82,7 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
         earlier: earlierThan(whole, entries, index),
         ends: parts.map((part) => span(part.start, part.end).end),
         complete: parts.length > 2 && !listed.some(({ open }) => open),
-        ...span(own ? whole.start : (parts[0]?.start ?? 0), end),
+        ...span(whole.start, end),
       });
     }
   });
@@ -100,11 +106,24 @@ function listFrom(entries: readonly Entry[], index: number, opening: OpenEntry, 
     if (entry.depth === opening.depth && (entry.kind === 'close' || entry.kind === 'open')) break;
     if (entry.depth !== opening.depth) continue;
     // 其中予以公开3件；部分公开2件: what has names of its own may go on behind a semicolon; what is more than a list ends there.
-    if (entry.kind === 'semicolon' && !opening.colon) ending = ending || found.length !== 1 || found[0]?.part.figure === undefined;
+    if (entry.kind === 'semicolon' && !opening.colon && !isRepeated(entries, index, next)) ending = ending || found.length !== 1 || found[0]?.part.figure === undefined;
     if (!isFigure(entry)) continue;
     const other = whole?.part.figure !== undefined && found.length > 0 && found[0]?.foreign !== true && entry.foreign && entry.apart;
     if (ending || other) break;
     found.push(entry);
   }
   return found;
+}
+
+/** Measure words of the figures from an entry up to the next semicolon. */
+function unitsFrom(entries: readonly Entry[], index: number): string {
+  const rest = entries.slice(index + 1, index + 1 + memory);
+  const end = rest.findIndex(({ kind }) => kind === 'semicolon' || kind === 'open');
+  return (end < 0 ? rest : rest.slice(0, end)).filter(isFigure).map(({ part }) => part.stated.unit).join(' ');
+}
+
+/** 其中，甲局2件，收取480元；乙局1件，收取120元: behind the semicolon the list goes on with figures of the same measures. */
+function isRepeated(entries: readonly Entry[], opening: number, semicolon: number): boolean {
+  const units = unitsFrom(entries, opening);
+  return units.includes(' ') && unitsFrom(entries, semicolon) === units;
 }

@@ -1,12 +1,12 @@
 /** Which figures of a sentence are the reporting unit's own, and about the disclosure of information. */
-import { bodyBefore, disclosureFrom, sentenceWithParts } from './bodies';
+import { bodyBefore, disclosureFrom, isAppearance, sentenceWithParts } from './bodies';
 import type { Naming } from './fact';
 import type { Item } from './beside';
 import { caseUnits } from './language';
 import type { Dictionary } from './naming';
 
 export interface Scope {
-  /** False where the figure or claim at `start` is one body's of several, or of reviews and suits of every kind. */
+  /** False where the figure or claim at `start` is one body's of several, of reviews and suits of every kind, or counts appearances in court. */
   isOwn(start: number, naming: Naming): boolean;
 }
 
@@ -18,6 +18,7 @@ export function scopeOf(text: string, items: readonly Item[], dictionary: Dictio
   bodies.delete('');
   return {
     isOwn: (start, naming) =>
+      !isAppearance(text, start) &&
       (bodies.size < 2 || bodyBefore(text, start) === '') &&
       (start >= first + disclosed || naming.flat().every((id) => dictionary.statement(id)?.subject === 'requests')),
   };

@@ -214,12 +214,13 @@ export class SentenceReader {
       if (name && acceptable(number, name, words) && this.scope.isOwn(number.start, name.naming)) this.facts.push(this.figure(number, name));
       return 0;
     }
-    const share = readShare(number, words, this.entries, this.before, this.pendingShare);
+    const namesWhole = words.some((word) => word.kind === 'word' && (word.meaning.statements.length > 0 || word.meaning.subject !== undefined));
+    const share = readShare(number, words, this.entries, this.before, this.pendingShare, namesWhole);
     this.pendingShare = undefined;
     const ratio = share ?? readRate(number, this.compact.text, this.before, this.entries);
     if (ratio) {
       if (ratio.fact) this.facts.push({ ...ratio.fact, ...this.span(ratio.start, number.end) });
-      this.entries.push({ kind: share ? 'share' : 'aside', depth, among: false });
+      this.entries.push(share ? { kind: 'share', depth, among: false, named: namesWhole } : { kind: 'aside', depth, among: false });
       return 0;
     }
     const reached = words.some((word) => isRole(word, 'reaches')) ? recent(this.entries).findLast(isFigure)?.part.figure : undefined;
