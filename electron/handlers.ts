@@ -8,7 +8,7 @@ import { sameUnit } from '../shared/report/names';
 import { newReport } from '../shared/report/new-report';
 import { sampleReport } from '../shared/sample/street-2020';
 import { makeFiles, writeFiles } from './export-files';
-import { openConsolidations } from './consolidate/session';
+import type { ConsolidationSession } from './consolidate/session';
 import type { Backups } from './library/backups';
 import type { Library } from './library/library';
 import type { Settings } from './library/settings';
@@ -38,12 +38,17 @@ export function createApi(desktop: Desktop): Api {
       .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
     return found === undefined ? null : library.open(found.id);
   };
-  const consolidations = openConsolidations({
-    program: about.version,
-    // The browser shell has no dialog to pick a folder in.
-    typedFolders: about.shell === 'browser',
-    reportOf: async (unit, year) => (await findReport(unit, year))?.report,
-  });
+  let consolidations: Promise<ConsolidationSession> | undefined;
+  /** Its code is loaded at the first use: most PCs never consolidate. */
+  const consolidation = (): Promise<ConsolidationSession> =>
+    (consolidations ??= import('./consolidate/session').then(({ openConsolidations }) =>
+      openConsolidations({
+        program: about.version,
+        // The browser shell has no dialog to pick a folder in.
+        typedFolders: about.shell === 'browser',
+        reportOf: async (unit, year) => (await findReport(unit, year))?.report,
+      }),
+    ));
   return {
     about: async () => ({ ...about, exportFolder: await settings.exportFolder(), printing: await settings.printing() }),
     listReports: () => library.list(),
@@ -78,19 +83,20 @@ export function createApi(desktop: Desktop): Api {
     setPrinting: (printing) => settings.setPrinting(printing),
     desk: () => settings.desk(),
     changeDesk: (change) => settings.changeDesk(change),
-    startConsolidation: (start) => consolidations.startConsolidation(start),
-    consolidationState: () => consolidations.consolidationState(),
-    endConsolidation: () => consolidations.endConsolidation(),
-    decideConsolidation: (choices) => consolidations.decideConsolidation(choices),
-    consolidationShares: (cell) => consolidations.consolidationShares(cell),
-    consolidationDetail: (file) => consolidations.consolidationDetail(file),
+    startConsolidation: async (start) => (await consolidation()).startConsolidation(start),
+    // Nobody has begun one before its code was ever loaded.
+    consolidationState: async () => (consolidations ? (await consolidation()).consolidationState() : { kind: 'none' }),
+    endConsolidation: async () => (await consolidations)?.endConsolidation(),
+    decideConsolidation: async (choices) => (await consolidation()).decideConsolidation(choices),
+    consolidationShares: async (cell) => (await consolidation()).consolidationShares(cell),
+    consolidationDetail: async (file) => (await consolidation()).consolidationDetail(file),
     async chooseConsolidationFolder() {
       const chosen = await chooseFolder(await settings.exportFolder());
-      if (chosen !== null) consolidations.pickFolder(chosen);
+      if (chosen !== null) (await consolidation()).pickFolder(chosen);
       return chosen;
     },
-    writeConsolidation: async (files) => consolidations.write(await settings.exportFolder(), files),
-    takeConsolidatedReport: () => library.create(consolidations.report()),
+    writeConsolidation: async (files) => (await consolidation()).write(await settings.exportFolder(), files),
+    takeConsolidatedReport: async () => library.create((await consolidation()).report()),
     backupStatus: () => backups.backupStatus(),
     setDailyBackup: (daily) => backups.setDailyBackup(daily),
     async chooseBackupFolder() {
