@@ -73,18 +73,24 @@ async function openGivenFile(desktop: Promise<OpenDesktop>, file: string | undef
   }
 }
 
-/** Backs up what the day brought, and lets other programs have the library as soon as this one ends. */
+/**
+ * Backs up what the day brought, and lets other programs have the library as soon as this one ends. Whoever asks to quit
+ * once more meanwhile waits for it too.
+ */
 function giveUpOnQuit(desktop: Promise<OpenDesktop>): void {
-  let released = false;
+  let giving: Promise<void> | undefined;
+  let given = false;
   app.on('will-quit', (event) => {
-    if (released) return;
+    if (given) return;
     event.preventDefault();
-    released = true;
-    void desktop
+    giving ??= desktop
       .then((open) => open.close())
       // What went wrong with the backup stands on the page of backups at the next start.
       .catch(() => undefined)
-      .finally(() => app.quit());
+      .finally(() => {
+        given = true;
+        app.quit();
+      });
   });
 }
 

@@ -98,6 +98,20 @@ describe('the start', () => {
       expect(await answerOf(running, 'listReports')).toMatchObject({ reports: [], lock: { held: true } });
     }));
 
+  it('ends only when the library is given up, however often it is asked to', () =>
+    inHome(async (home) => {
+      const shell = await started(home);
+      const library = join(home, 'AppData/Roaming/disclosure-annual-report/library');
+      await answerOf(shell, 'listReports');
+      expect(await readdir(library)).toContain('open-by.json');
+      for (let asked = 0; asked < 3; asked += 1) {
+        shell.app.quit();
+        expect(shell.endedWith()).toBeUndefined();
+      }
+      await soon(() => expect(shell.endedWith()).toBe(0));
+      expect(await readdir(library)).not.toContain('open-by.json');
+    }));
+
   it('leaves to the program that runs already', () =>
     inHome(async (home) => {
       running = await startMain({ home, firstInstance: false });

@@ -1,6 +1,7 @@
 /** Runs electron/main.ts against the stand-in, in a folder of the test's own. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTask } from 'node:timers/promises';
 import { vi } from 'vitest';
 import { makeElectron, type ElectronStandIn, type StandInOptions } from './index';
 
@@ -34,6 +35,8 @@ export async function startMain(options: StandInOptions, words: readonly string[
   return {
     ...standIn,
     async end() {
+      // Electron quits in a task of its own: what waits on "ready" has had its turn.
+      await nextTask();
       standIn.app.quit();
       for (const window of [...standIn.windows]) window.destroy();
       await vi.waitFor(() => {
