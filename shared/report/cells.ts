@@ -78,58 +78,103 @@ export const withCell = (report: Report, cell: CellReference, value: CellValue):
   },
 });
 
-/** Totals in the order they depend on each other: those of rows before those that add them up. */
-function totalsInOrder(table: Table): Relation[] {
+interface TotalsOfTable {
+  /** In the order they depend on each other: those of rows before those that add them up. */
+  readonly ordered: readonly Relation[];
+  /** By `cellKey`, the places in `ordered` of all totals a cell counts in, and of the cell itself where it is one. */
+  readonly above: ReadonlyMap<string, readonly number[]>;
+}
+
+const totalsKnown = new WeakMap<Table, TotalsOfTable>();
+
+/** Kept for each table: it is data. */
+function totalsOf(table: Table): TotalsOfTable {
+  const known = totalsKnown.get(table);
+  if (known) return known;
   const totals = totalCells(table);
   const ordered: Relation[] = [];
-  const placed = new Set<string>();
-  const place = (relation: Relation): void => {
-    const [total] = relation.left;
-    if (total === undefined || placed.has(cellKey(total))) return;
-    placed.add(cellKey(total));
+  const placed = new Map<string, number>();
+  const above = new Map<string, number[]>();
+  const place = (key: string, relation: Relation): void => {
+    if (placed.has(key)) return;
+    placed.set(key, -1);
     for (const part of relation.right) {
       const below = totals.get(cellKey(part));
-      if (below) place(below);
+      if (below) place(cellKey(part), below);
     }
-    ordered.push(relation);
+    placed.set(key, ordered.push(relation) - 1);
   };
-  for (const relation of totals.values()) place(relation);
-  return ordered;
+  for (const [key, relation] of totals) place(key, relation);
+  const count = (cell: CellReference, total: number): void => {
+    const key = cellKey(cell);
+    const counted = above.get(key) ?? [];
+    if (counted.includes(total)) return;
+    above.set(key, [...counted, total]);
+    totals.get(key)?.right.forEach((part) => count(part, total));
+  };
+  ordered.forEach((relation, total) => relation.left.forEach((cell) => count(cell, total)));
+  const made: TotalsOfTable = { ordered, above };
+  totalsKnown.set(table, made);
+  return made;
+}
+
+type TableFigures = NonNullable<Report['tables']>[string];
+
+/** Figures in which every total that follows its parts does so already, with the table they were set by. */
+const settled = new WeakMap<TableFigures, Table>();
+
+/** The totals a change has to look at, in their order: those it reaches, or all of them in figures from elsewhere. */
+function totalsToSet(table: Table, figures: TableFigures | undefined, changes: readonly CellSetting[]): readonly Relation[] {
+  const { ordered, above } = totalsOf(table);
+  if (!figures || settled.get(figures) !== table) return ordered;
+  const reached = new Set(changes.flatMap(({ cell }) => above.get(cellKey(cell)) ?? []));
+  return ordered.filter((_, total) => reached.has(total));
+}
+
+interface CellSetting {
+  readonly cell: CellReference;
+  readonly value: CellValue;
 }
 
 /**
- * Totals that follow their parts: those left blank and those that agree with the sum. A total stated otherwise (by a
- * file from elsewhere) stays as it was stated until somebody takes over the computed one.
+ * Sets cells of one table and lets the totals follow that followed before: those left blank and those that agree with
+ * the sum. A total stated otherwise (by a file from elsewhere) stays until somebody takes over the computed one. A total
+ * is stated once all its parts are: over blanks it is shown, but not stored, so that no relation is called broken in a
+ * table that is still being filled.
  */
-function followingTotals(report: Report, table: Table): Relation[] {
-  return totalsInOrder(table).filter(({ left: [total] }) => {
-    if (total === undefined) return false;
-    const stated = getCell(report, total);
-    return isBlank(stated) || stated === computedTotal(report, table, total);
-  });
-}
-
-/**
- * Sets cells of one table and lets the totals follow that followed before. A total is stated once all its parts are:
- * over blanks it is shown, but not stored, so that no relation is called broken in a table that is still being filled.
- */
-export function setCells(
-  edition: Edition,
-  report: Report,
-  changes: readonly { readonly cell: CellReference; readonly value: CellValue }[],
-): Report {
+export function setCells(edition: Edition, report: Report, changes: readonly CellSetting[]): Report {
   const [first] = changes;
   const table = first && tableOf(edition, first.cell.table);
   if (!table) return report;
-  const following = followingTotals(report, table);
-  let next = report;
-  for (const { left: [total] } of following) if (total) next = withCell(next, total, null);
-  for (const { cell, value } of changes) next = withCell(next, cell, value);
-  for (const { left: [total], right } of following) {
-    if (!total || getCell(next, total) !== null) continue;
-    const sum = sumCells(next, table, right);
-    next = withCell(next, total, sum.touchesBlank ? null : sum.value);
-  }
+  const before = report.tables?.[table.id];
+  const totals = totalsToSet(table, before, changes);
+  const follows = totals.map(({ left: [total], right }) => {
+    const stated = total ? getCell(report, total) : null;
+    return isBlank(stated) || stated === sumCells(report, table, right).value;
+  });
+
+  const figures: TableFigures = { ...before };
+  const copied = new Set<string>();
+  const set = ({ row, column }: CellReference, value: CellValue): void => {
+    const cells = figures[row];
+    if (cells && copied.has(row)) cells[column] = value;
+    else figures[row] = { ...cells, [column]: value };
+    copied.add(row);
+  };
+  const next: Report = { ...report, tables: { ...report.tables, [table.id]: figures } };
+
+  totals.forEach(({ left: [total] }, index) => total && follows[index] && set(total, null));
+  for (const { cell, value } of changes) set(cell, value);
+  let isSettled = true;
+  totals.forEach(({ left: [total], right }, index) => {
+    if (!total) return;
+    const stated = getCell(next, total);
+    const { value, touchesBlank } = sumCells(next, table, right);
+    const due = touchesBlank ? null : value;
+    if (follows[index] && stated === null) set(total, due);
+    else if ((isBlank(stated) || stated === value) && stated !== due) isSettled = false;
+  });
+  if (isSettled) settled.set(figures, table);
   return next;
 }
 

@@ -1,13 +1,14 @@
 /** Figures as typed, stored and printed; totals that follow their parts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsOf, getEdition, tableOf } from '../../../shared/editions';
+import { cellKey, cellsOf, getEdition, tableOf, totalCells } from '../../../shared/editions';
 import { runChecks } from '../../../shared/checks/run';
-import { computedTotal, fillZeros, getCell, setCell, statedOrComputed, takeComputedTotal } from '../../../shared/report/cells';
+import { computedTotal, fillZeros, getCell, setCell, setCells, statedOrComputed, takeComputedTotal, withCell } from '../../../shared/report/cells';
 import { isBlank, parseFigure, plainDigits, sumFigures } from '../../../shared/report/figures';
 import { newReport } from '../../../shared/report/new-report';
-import type { Report } from '../../../shared/report/report';
+import type { CellValue, Report } from '../../../shared/report/report';
 import { applicants, consistentReport, editionIdsUnderTest } from '../../support/generate';
+import { someReport } from '../../support/reports';
 
 describe('parseFigure', () => {
   it.each([
@@ -168,6 +169,42 @@ describe('totals', () => {
       'value.not-a-number',
       'value.blank',
     ]);
+  });
+
+  it.each(editionIdsUnderTest)('come out the same whether only those a change reaches are looked at or all of them (%s)', (id) => {
+    const form = getEdition(id);
+    const value = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom<CellValue>(null, null, 0, 1.5, '/', '3件'));
+    const table = form.tables.reduce((most, some) => (totalCells(some).size > totalCells(most).size ? some : most));
+    const totals = cellsOf(table).filter((place) => totalCells(table).has(cellKey(place)));
+    const place = fc.oneof(fc.constantFrom(...cellsOf(table)), fc.constantFrom(...totals));
+    type Change = (report: Report) => Report;
+    const change = fc.oneof(
+      { weight: 6, arbitrary: fc.array(fc.record({ cell: place, value }), { minLength: 1, maxLength: 3 }).map((settings): Change => (report) => setCells(form, report, settings)) },
+      { weight: 1, arbitrary: fc.tuple(place, value).map(([at, to]): Change => (report) => withCell(report, at, to)) },
+      { weight: 1, arbitrary: place.map((at): Change => (report) => takeComputedTotal(form, report, at)) },
+      { weight: 1, arbitrary: fc.constant<Change>((report) => fillZeros(form, report, table, cellsOf(table))) },
+    );
+    const begin = fc.constantFrom(someReport(id), newReport({ edition: id, year: 2024, unit: { name: '甲' } }));
+    fc.assert(
+      fc.property(begin, fc.array(change, { minLength: 1, maxLength: 20 }), (start, sequence) => {
+        let report = start;
+        for (const step of sequence) {
+          // Nothing is known of a copy: all of its totals are looked at.
+          const whole = step(structuredClone(report));
+          report = step(report);
+          expect(JSON.stringify(report)).toBe(JSON.stringify(whole));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leave rows alone that a change does not reach', () => {
+    const filled = setCell(edition, someReport('2021'), cell('1', 'naturalPerson'), 3);
+    const next = setCell(edition, filled, cell('1', 'naturalPerson'), 4);
+    const others = Object.keys(filled.tables?.['requests'] ?? {}).filter((row) => row !== '1');
+    expect(others.length).toBeGreaterThan(10);
+    for (const row of others) expect(next.tables?.['requests']?.[row], row).toBe(filled.tables?.['requests']?.[row]);
   });
 
   it('never change the report they were given', () => {
