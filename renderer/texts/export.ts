@@ -23,7 +23,6 @@ export const exportTexts = {
   },
   headSignature: '加一行“单位负责人签字”',
   notKept: (reason: string) => `这次有效，但没有记住：${reason}`,
-  preview: '打印预览',
   nothingChosen: '请至少选一份文档、一种文件。',
   folderPart: '导出到',
   changeFolder: '更改…',

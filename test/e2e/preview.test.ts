@@ -127,4 +127,45 @@ describe('the preview', () => {
     await page.getByRole('button', { name: '关闭预览' }).click();
     expect(await beside.count()).toBe(0);
   });
+
+  it('lies open beside the export, two pages at a time, before anything is written', async () => {
+    const { id } = await app.api.createSample();
+    const whole = await app.open(`/report/${id}/preview`);
+    await sheets(whole).first().waitFor();
+    const all = await firstLines(whole);
+    const page = await app.open(`/report/${id}/export`);
+    await sheets(page).first().waitFor();
+    const turn = page.locator('.spread-turn');
+    // The whole spread and the button that writes the files are in sight at once.
+    for (const part of [page.locator('.spread'), page.locator('.export-run button')]) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(768);
+    }
+    const seen: string[] = [];
+    for (;;) {
+      await expect.poll(() => sheets(page).count()).toBeGreaterThan(0);
+      const lines = await firstLines(page);
+      expect(lines.length).toBeLessThanOrEqual(2);
+      seen.push(...lines);
+      if (await turn.getByRole('button', { name: '下一页' }).isDisabled()) break;
+      const before = await turn.getByRole('status').innerText();
+      const document = await sheets(page).first().getAttribute('data-document');
+      await page.keyboard.press('PageDown');
+      await expect.poll(async () => `${await turn.getByRole('status').innerText()} ${await sheets(page).first().getAttribute('data-document')}`)
+        .not.toBe(`${before} ${document}`);
+    }
+    expect(seen).toEqual(all);
+    await picture(page, 'preview-spread');
+    await page.keyboard.press('Home');
+    await expect.poll(() => turn.getByRole('status').innerText()).toMatch(/^第 1–2 页，共 \d 页$/u);
+    expect(await firstLines(page)).toEqual(all.slice(0, 2));
+    await page.locator('.spread').getByText('附件3').click();
+    await expect.poll(() => turn.getByRole('status').innerText()).toBe('第 1 页，共 1 页');
+    // Keys of a field stay the field's own.
+    await page.getByRole('combobox').focus();
+    await page.keyboard.press('Home');
+    expect(await turn.getByRole('status').innerText()).toBe('第 1 页，共 1 页');
+    await page.getByRole('checkbox', { name: '合成一个文件' }).check();
+    await expect.poll(() => turn.getByRole('status').innerText()).toMatch(new RegExp(`第 (\\d–)?${all.length} 页，共 ${all.length} 页`, 'u'));
+  });
 });
