@@ -11,11 +11,11 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { dataFolder } from '../electron/folders';
 import { installedBrowser, sandboxArguments } from '../electron/pdf/installed-browser';
-import { messages } from '../shared/messages/shell';
+import { startTexts } from '../shared/messages/shell';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const electronFolder = join(root, 'node_modules/electron');
-const { noElectron } = messages.start;
+const { noElectron } = startTexts;
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -77,11 +77,11 @@ function serve(words: readonly string[]): void {
   createInterface({ input: server.stdout }).once('line', (address) => {
     const browser = hasDisplay() ? installedBrowser() : undefined;
     if (browser === undefined) {
-      say(messages.start.address(address));
-      say(messages.start.stop);
+      say(startTexts.address(address));
+      say(startTexts.stop);
       return;
     }
-    say(messages.start.opened);
+    say(startTexts.opened);
     openBrowser(browser, address).on('exit', () => server.kill('SIGTERM'));
   });
 }
@@ -90,6 +90,6 @@ const found = await findElectron();
 if ('binary' in found) {
   spawn(found.binary, [root], { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 1));
 } else {
-  say(messages.start.instead(found.reason));
+  say(startTexts.instead(found.reason));
   serve(process.argv.slice(2));
 }

@@ -1,6 +1,7 @@
-/** What a clerk arranges once for this PC: how the app looks, the own unit, the district's date. */
+/** What a clerk arranges once for this PC: how the app looks and speaks, the own unit, the district's date. */
 import { z } from 'zod';
 import { defaultCheckSettings } from './checks/settings';
+import { languages, type Language } from './messages/language';
 import { unitKinds, type Unit } from './report/report';
 
 export const schemeChoices = ['system', 'light', 'dark', 'contrast'] as const;
@@ -11,6 +12,8 @@ export const textSizes = ['normal', 'large', 'largest'] as const;
 export type TextSize = (typeof textSizes)[number];
 
 export interface DeskSettings {
+  /** Of pages, menus and messages; documents are always Chinese. */
+  readonly language: Language;
   readonly scheme: SchemeChoice;
   readonly textSize: TextSize;
   /** The unit new reports are about; null until it was asked for. */
@@ -25,6 +28,7 @@ export const leastJumpPercent = 10;
 export const mostJumpPercent = 1000;
 
 export const defaultDesk: DeskSettings = {
+  language: 'zh',
   scheme: 'system',
   textSize: 'normal',
   unit: null,
@@ -33,6 +37,7 @@ export const defaultDesk: DeskSettings = {
 };
 
 const shape = {
+  language: z.enum(languages),
   scheme: z.enum(schemeChoices),
   textSize: z.enum(textSizes),
   unit: z
@@ -52,6 +57,7 @@ const shape = {
 
 /** As it is kept; a part that cannot be read counts as not set. */
 export const deskSchema = z.object({
+  language: shape.language.catch(defaultDesk.language),
   scheme: shape.scheme.catch(defaultDesk.scheme),
   textSize: shape.textSize.catch(defaultDesk.textSize),
   unit: shape.unit.catch(null),

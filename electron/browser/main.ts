@@ -1,7 +1,7 @@
 /** Start of the browser shell: `tsx electron/browser/main.ts [--data DIR] [--exports DIR] [--backups DIR] [--port N]`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messages } from '../../shared/messages/shell';
+import { startTexts } from '../../shared/messages/shell';
 import type { Api } from '../../shared/api';
 import { parseWords } from '../command-line/options';
 import { UsageError } from '../command-line/usage-error';
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   });
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
-    throw new UsageError(messages.badPort(values.port ?? ''));
+    throw new UsageError(startTexts.badPort(values.port ?? ''));
   }
   const data = values.data ?? dataFolder();
   const libraryFolder = libraryIn(data);
@@ -87,6 +87,6 @@ function detailOf(error: unknown): string {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${messages.cannotServe(detailOf(error))}\n`);
+  process.stderr.write(`${startTexts.cannotServe(detailOf(error))}\n`);
   process.exit(1);
 });

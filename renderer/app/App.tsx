@@ -5,6 +5,7 @@ import chinese from 'antd/es/locale/zh_CN';
 import { lazy, Suspense, useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { language } from '../texts/language';
 import { useDesk } from './appearance';
 import { ErrorScreen } from './ErrorScreen';
 import { Routes } from './Routes';
@@ -12,6 +13,8 @@ import { themeOf } from './theme';
 
 const HelpKeys = lazy(() => import('../pages/help/HelpKeys'));
 
+/** English are antd's own words. */
+const locale = language === 'zh' ? { locale: chinese } : {};
 /** Chinese words of two characters are not spread (“确 定”): the texts say how they are written. */
 const button = { autoInsertSpace: false };
 const wave = { disabled: true };
@@ -21,7 +24,7 @@ export function App() {
   const scheme = useDesk((state) => state.scheme);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
   return (
-    <ConfigProvider locale={chinese} theme={theme} button={button} wave={wave}>
+    <ConfigProvider {...locale} theme={theme} button={button} wave={wave}>
       <AntApp className="app" message={message}>
         <ErrorScreen>
           <Router hook={useHashLocation}>

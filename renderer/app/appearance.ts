@@ -1,10 +1,12 @@
-/** How the app looks to this clerk: colours and size of the text. Kept in the settings of the PC, for every window. */
+/** How the app looks to this clerk: colours, size of the text, language. Kept in the settings of the PC, for every window. */
 import { create } from 'zustand';
-import { defaultDesk, deskSchema, type DeskChange, type DeskSettings, type SchemeChoice } from '../../shared/desk';
+import type { DeskChange, DeskSettings, SchemeChoice } from '../../shared/desk';
 import { defaultCheckSettings } from '../../shared/checks/settings';
 import { api, toApiError } from '../api';
 import { useReportStore } from '../report/store';
+import { language } from '../texts/language';
 import { applyPalette, type Scheme } from './palette';
+import { remember, remembered } from './remembered-desk';
 
 interface DeskStore {
   readonly desk: DeskSettings;
@@ -16,8 +18,6 @@ interface DeskStore {
   readonly change: (change: DeskChange) => Promise<void>;
 }
 
-/** The look of the last start, so that a dark app does not flash white before the settings are read. */
-const rememberedAs = 'desk';
 const zooms = { normal: 1, large: 1.15, largest: 1.3 } as const;
 const asksForDark = window.matchMedia('(prefers-color-scheme: dark)');
 const asksForContrast = window.matchMedia('(prefers-contrast: more)');
@@ -26,23 +26,6 @@ function schemeFor(choice: SchemeChoice): Scheme {
   if (choice !== 'system') return choice;
   if (asksForContrast.matches) return 'contrast';
   return asksForDark.matches ? 'dark' : 'light';
-}
-
-/** A browser may keep nothing (private windows); then only the flash comes back. */
-function remembered(): DeskSettings {
-  try {
-    return deskSchema.parse(JSON.parse(localStorage.getItem(rememberedAs) ?? 'null'));
-  } catch {
-    return defaultDesk;
-  }
-}
-
-function remember(desk: DeskSettings): void {
-  try {
-    localStorage.setItem(rememberedAs, JSON.stringify({ ...desk, unit: null }));
-  } catch {
-    return;
-  }
 }
 
 export const useDesk = create<DeskStore>((set, get) => ({
@@ -56,8 +39,11 @@ export const useDesk = create<DeskStore>((set, get) => ({
     try {
       set({ desk: await api.changeDesk(change) });
       show();
+      await followLanguage(get().desk);
     } catch (error) {
-      set({ problem: toApiError(error).message });
+      // A language that is not kept would be gone with the page that has to be loaded for it.
+      set({ problem: toApiError(error).message, desk: { ...get().desk, language } });
+      show();
     }
   },
 }));
@@ -71,6 +57,13 @@ function show(): void {
   root.dataset['text'] = desk.textSize;
   useDesk.setState({ scheme });
   remember(desk);
+}
+
+/** The language is decided when the page loads: another one loads it anew, once everything typed is on disk. */
+async function followLanguage(desk: DeskSettings): Promise<void> {
+  // Where the window can remember nothing, the page would come back as it is.
+  if (desk.language === language || remembered().language !== desk.language) return;
+  if (await useReportStore.getState().flush()) location.reload();
 }
 
 let jumpPercent: number | undefined;
@@ -91,6 +84,7 @@ export function keepAppearance(): void {
     (desk) => {
       useDesk.setState({ desk, known: true });
       show();
+      void followLanguage(desk);
     },
     // The look stays as it was remembered; the pages tell that the program does not answer.
     () => undefined,

@@ -1,7 +1,7 @@
 /** Days to the day a report has to be handed in. Pure but for the clerk's own settings. */
 import { deadlineOf } from '../../shared/checks/period-deadline';
 import type { Report, Unit } from '../../shared/report/report';
-import { printedDate } from '../../shared/text/dates';
+import { textsOfTimes } from '../texts/app';
 import { deadlineTexts } from '../texts/desk';
 
 const dayLength = 86_400_000;
@@ -22,8 +22,10 @@ export function daysLeft(report: { readonly unit?: Unit | undefined; readonly ye
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
   const days = Math.round((Date.parse(date) - today) / dayLength);
   if (Number.isNaN(days) || Math.abs(days) > longest) return undefined;
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const named = textsOfTimes.otherYear(year, month, day);
   return {
-    text: days < 0 ? deadlineTexts.past(-days, printedDate(date)) : deadlineTexts.left(days, printedDate(date)),
+    text: days < 0 ? deadlineTexts.past(-days, named) : deadlineTexts.left(days, named),
     short: days < 0 ? deadlineTexts.shortPast(-days) : deadlineTexts.shortLeft(days),
     title: deadlineTexts.title(isLocal),
     tone: days < 0 ? 'past' : days <= 14 ? 'near' : 'calm',

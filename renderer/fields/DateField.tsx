@@ -12,6 +12,7 @@ import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
 import { parseIsoDate, printedDate, readTypedDate } from '../../shared/text/dates';
 import { dateTexts } from '../texts/date';
+import { language } from '../texts/language';
 import { useDraft, type Reading } from './useDraft';
 import './date-field.css';
 
@@ -26,8 +27,8 @@ interface DateFieldProps {
 
 const dates: Reading<string> = { read: readTypedDate, write: printedDate };
 
-/** Weeks begin on Monday and months have Chinese names. */
-dayjs.locale('zh-cn');
+/** In Chinese, weeks begin on Monday and months have Chinese names. */
+if (language === 'zh') dayjs.locale('zh-cn');
 
 export function DateField({ value, onCommit, ...control }: DateFieldProps) {
   const [open, setOpen] = useState(false);

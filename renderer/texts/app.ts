@@ -1,13 +1,14 @@
 /** Chinese texts of the frame around the pages. */
+import { inLanguage } from './language';
 
-export const textsOfTimes = {
+export const textsOfTimes = inLanguage('textsOfTimes', {
   today: (clock: string) => `今天 ${clock}`,
   yesterday: (clock: string) => `昨天 ${clock}`,
   thisYear: (month: number, day: number, clock: string) => `${month}月${day}日 ${clock}`,
   otherYear: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
-} as const;
+} as const);
 
-export const appTexts = {
+export const appTexts = inLanguage('appTexts', {
   unnamedUnit: '未填单位名称',
   reportName: (unit: string, year: number) => `${unit}${year}年年报`,
   unsavedMark: '●',
@@ -58,4 +59,4 @@ export const appTexts = {
   saveAgain: '再保存一次',
   reopen: '重新打开',
   crashDetail: '给技术人员看的信息',
-} as const;
+} as const);

@@ -1,5 +1,6 @@
 /** Chinese texts of the page of backups. */
 import type { BackupKind, RestoreAction } from '../../shared/backup';
+import { inLanguage } from './language';
 
 const kinds: Readonly<Record<BackupKind, string>> = { manual: '手动', daily: '自动' };
 
@@ -13,7 +14,7 @@ const actions: Readonly<Record<RestoreAction, string>> = {
 const sizes = (bytes: number): string =>
   bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 
-export const backupPageTexts = {
+export const backupPageTexts = inLanguage('backupPageTexts', {
   title: '备份',
   loadFailed: '备份情况没有读出来',
   retry: '重试',
@@ -108,4 +109,4 @@ export const backupPageTexts = {
   failed: (count: number) => `${count} 份没有恢复，保持原样`,
   failedOne: (name: string, message: string) => `${name}：${message}`,
   toList: '回到年报列表',
-} as const;
+} as const);

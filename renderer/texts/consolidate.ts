@@ -1,7 +1,8 @@
 /** Chinese texts of the district's side: many units' reports into one. */
 import { consolidationTexts } from '../../shared/messages/consolidation';
+import { inLanguage } from './language';
 
-export const consolidateTexts = {
+export const consolidateTexts = inLanguage('consolidateTexts', {
   title: '汇总各单位年报',
   nav: '汇总',
   intro: '把各单位报来的报送材料（.zip）、Excel、Word 或年报文件放在一个文件夹里，程序逐份读取、核对、相加。原文件不改动。',
@@ -86,4 +87,4 @@ export const consolidateTexts = {
   overwriteText: (count: number) => `文件夹里已经有 ${count} 个同名文件。替换后，原来的文件找不回来。`,
   overwrite: '替换',
   notYet: '先不生成',
-} as const;
+} as const);

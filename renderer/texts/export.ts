@@ -1,5 +1,7 @@
 /** Chinese texts of the export page. */
-export const exportTexts = {
+import { inLanguage } from './language';
+
+export const exportTexts = inLanguage('exportTexts', {
   filesPart: '导出哪些文件',
   formats: { word: 'Word 文件', pdf: 'PDF 文件', html: '网页文件', excel: 'Excel 文件', reviewNote: '审核情况说明' },
   purposes: {
@@ -57,4 +59,4 @@ export const exportTexts = {
   notSaved: '年报还没有保存成功，所以没有导出。请先看上方的保存提示。',
   aboutFailed: (reason: string) => `读不到导出位置：${reason}`,
   retry: '重试',
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 /** Texts around findings; what a finding says comes from shared/messages. */
-export const findingListTexts = {
+import { inLanguage } from './language';
+
+export const findingListTexts = inLanguage('findingListTexts', {
   severity: { error: '必须修改', warning: '请核实', info: '提示' },
   blanks: (count: number) => `还有 ${count} 个空格没有填，没有的请填 0。`,
   goToFirstBlank: '去填第一个',
@@ -27,4 +29,4 @@ export const findingListTexts = {
   removeDetail: '删除后不能恢复；需要的文字请先复制到其他部分。',
   removeConfirm: '删除',
   removeCancel: '保留',
-} as const;
+} as const);

@@ -1,5 +1,6 @@
 /** Chinese texts of manual, keyboard sheet, settings and of the page about the program. */
 import type { SchemeChoice, TextSize } from '../../shared/desk';
+import { inLanguage } from './language';
 
 const schemes: Readonly<Record<SchemeChoice, string>> = {
   system: '跟随系统',
@@ -10,31 +11,32 @@ const schemes: Readonly<Record<SchemeChoice, string>> = {
 
 const textSizes: Readonly<Record<TextSize, string>> = { normal: '标准', large: '大字', largest: '特大字' };
 
-export const helpTexts = {
+/** Where the manual, which is Chinese, opens, by the page F1 is pressed on. */
+export const chapterOfPage: Readonly<Record<string, string>> = {
+  unit: '新建年报',
+  section: '填写文字',
+  table: '填写表格',
+  registration: '填写的顺序',
+  review: '检查',
+  export: '导出和打印',
+  preview: '导出和打印',
+  history: '改错了、删错了',
+  bin: '改错了、删错了',
+  overview: '历年对比',
+  import: '第一次使用',
+  consolidate: '区里汇总',
+  backup: '备份和换电脑',
+  settings: '字太小、屏幕太亮',
+};
+
+export const helpTexts = inLanguage('helpTexts', {
   title: '使用手册',
   nav: '帮助',
   open: '帮助（F1）',
   chapters: '目录',
-  /** Where the manual opens, by the page F1 is pressed on. */
-  chapterOf: {
-    unit: '新建年报',
-    section: '填写文字',
-    table: '填写表格',
-    registration: '填写的顺序',
-    review: '检查',
-    export: '导出和打印',
-    preview: '导出和打印',
-    history: '改错了、删错了',
-    bin: '改错了、删错了',
-    overview: '历年对比',
-    import: '第一次使用',
-    consolidate: '区里汇总',
-    backup: '备份和换电脑',
-    settings: '字太小、屏幕太亮',
-  } as Readonly<Record<string, string>>,
-} as const;
+} as const);
 
-export const keyTexts = {
+export const keyTexts = inLanguage('keyTexts', {
   title: '快捷键',
   groups: [
     {
@@ -73,9 +75,9 @@ export const keyTexts = {
       ],
     },
   ],
-} as const;
+} as const);
 
-export const settingsTexts = {
+export const settingsTexts = inLanguage('settingsTexts', {
   title: '设置',
   look: '外观',
   scheme: '颜色',
@@ -83,6 +85,10 @@ export const settingsTexts = {
   schemeHint: '打印和预览总是白纸黑字。',
   textSize: '文字大小',
   textSizes,
+  language: '语言',
+  /** Each named in itself, so that it is found in either. */
+  languages: { zh: '中文', en: 'English' },
+  languageHint: '指页面、菜单和提示。表格本身的文字、使用手册和导出的文件总是中文。',
   unit: '本单位',
   unitHint: '新建年报时自动带出来；已经建好的年报不受影响。',
   deadline: '报送期限',
@@ -96,9 +102,9 @@ export const settingsTexts = {
   percent: '%',
   kept: '改了马上生效，自动保存。',
   problem: (reason: string) => `这次有效，但没有记住：${reason}`,
-} as const;
+} as const);
 
-export const aboutTexts = {
+export const aboutTexts = inLanguage('aboutTexts', {
   title: '关于',
   version: (version: string) => `版本 ${version}`,
   offline: '本程序不连互联网，填写的内容只存在这台电脑里。',
@@ -111,4 +117,4 @@ export const aboutTexts = {
   licencesMissing: '这里没有许可证清单：它在打包时生成。',
   licence: (name: string, version: string, licence: string) => `${name} ${version}（${licence}）`,
   failed: (reason: string) => `没有读出来：${reason}`,
-} as const;
+} as const);

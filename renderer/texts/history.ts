@@ -1,5 +1,6 @@
 /** Chinese texts of the page of earlier versions. */
 import type { VersionKind } from '../../shared/api';
+import { inLanguage } from './language';
 
 const kinds: Readonly<Record<VersionKind, string>> = {
   work: '自动保存',
@@ -12,7 +13,7 @@ const kinds: Readonly<Record<VersionKind, string>> = {
   submitted: '报送时',
 };
 
-export const historyTexts = {
+export const historyTexts = inLanguage('historyTexts', {
   title: '历史版本',
   back: '回到填写',
   kinds,
@@ -53,4 +54,4 @@ export const historyTexts = {
   restoreConfirm: '恢复',
   cancel: '取消',
   restored: (time: string) => `已恢复到 ${time} 的内容，恢复前的内容留在历史版本里`,
-} as const;
+} as const);

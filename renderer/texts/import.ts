@@ -1,5 +1,7 @@
 /** Chinese texts of bringing a report in from a file. */
-export const importPageTexts = {
+import { inLanguage } from './language';
+
+export const importPageTexts = inLanguage('importPageTexts', {
   title: '从文件导入',
   nav: '导入',
   drop: '把文件拖到这里，或者',
@@ -48,4 +50,4 @@ export const importPageTexts = {
   thereAlready: (name: string) => `列表里已经有${name}。替换后，现在的内容留在“历史版本”里。`,
   finalThere: (name: string) => `列表里的${name}已经定稿，不能替换。要替换请先取消定稿。`,
   taking: '正在放进列表…',
-} as const;
+} as const);

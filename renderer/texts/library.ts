@@ -1,5 +1,7 @@
 /** Chinese texts of the list of reports and of the dialog for a new one. */
-export const libraryTexts = {
+import { inLanguage } from './language';
+
+export const libraryTexts = inLanguage('libraryTexts', {
   reports: '年报',
   bin: '回收站',
   views: '列表',
@@ -52,4 +54,4 @@ export const libraryTexts = {
   creating: '正在新建…',
   alreadyThere: (name: string) => `${name}已经有了。`,
   openExisting: '打开已有的',
-} as const;
+} as const);

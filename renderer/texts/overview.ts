@@ -1,5 +1,7 @@
 /** Chinese texts of the overview over the years. */
-export const overviewTexts = {
+import { inLanguage } from './language';
+
+export const overviewTexts = inLanguage('overviewTexts', {
   title: '历年总览',
   nav: '总览',
   unit: '单位',
@@ -23,4 +25,4 @@ export const overviewTexts = {
   separator: '，',
   unitOfCount: '单位：件',
   segment: (name: string, figure: string) => `${name} ${figure}`,
-} as const;
+} as const);

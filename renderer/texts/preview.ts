@@ -1,5 +1,7 @@
 /** Chinese texts of the preview. */
-export const previewTexts = {
+import { inLanguage } from './language';
+
+export const previewTexts = inLanguage('previewTexts', {
   title: '打印预览',
   back: '回到填写',
   beside: '边填边看',
@@ -25,4 +27,4 @@ export const previewTexts = {
   zoom: '显示大小',
   zooms: { actual: '实际大小', width: '适合宽度', page: '整页', spread: '两页并排' },
   fonts: '预览用这台电脑上的字体。缺少的字体由相近的代替，Word 文件里仍写明原来的字体。',
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 /** Texts of the page of the contact registration form. */
-export const registrationTexts = {
+import { inLanguage } from './language';
+
+export const registrationTexts = inLanguage('registrationTexts', {
   onRequest: '这张表在上级部门要求报送时才填，不填不影响年度报告。',
   addStaff: '添加工作人员',
   staffNumber: (number: number) => `（${number}）`,
@@ -13,4 +15,4 @@ export const registrationTexts = {
   missing: '请填写',
   telephoneMissing: '办公电话和手机至少填一个',
   notATelephone: '不像电话号码，请核对',
-} as const;
+} as const);

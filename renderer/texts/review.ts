@@ -1,5 +1,7 @@
 /** Texts of the page that gathers all findings. */
-export const reviewTexts = {
+import { inLanguage } from './language';
+
+export const reviewTexts = inLanguage('reviewTexts', {
   counts: { error: '必须修改', warning: '请核实', info: '提示' },
   countNotes: {
     error: '数字对不上或者填得不对，改好再报送',
@@ -13,4 +15,4 @@ export const reviewTexts = {
   withdraw: '撤回',
   leftoverTitle: '没有位置的内容',
   places: (count: number) => `${count} 处`,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 /** Chinese texts about what keeps a report safe: who may write, 定稿, saving a copy, damaged files. */
-export const safetyTexts = {
+import { inLanguage } from './language';
+
+export const safetyTexts = inLanguage('safetyTexts', {
   openElsewhere: (by: string, since: string) =>
     `年报正在${by === '' ? '另一台电脑上' : ` ${by} `}打开${since === '' ? '' : `（自 ${since} 起）`}，这里只能查看。`,
   openElsewhereStale: (by: string, since: string) =>
@@ -62,4 +64,4 @@ export const safetyTexts = {
   damagedKept: (folder: string) => `损坏的文件改名后仍留在：${folder}`,
   openRecovered: '打开',
   close: '知道了',
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 /** Texts of the page of one section. */
-export const sectionTexts = {
+import { inLanguage } from './language';
+
+export const sectionTexts = inLanguage('sectionTexts', {
   guidance: '写什么',
   placeholder: '在这里写，每段另起一行，段首不用空格，导出时自动缩进。',
   counts: (characters: number, paragraphs: number) => `${characters} 字，${paragraphs} 段`,
@@ -22,4 +24,4 @@ export const sectionTexts = {
   lastYearNote: (year: number) => `${year}年的原文，只供参考。`,
   lastYearEmpty: (year: number) => `${year}年这一部分没有写。`,
   takeLastYear: '插入到光标处',
-} as const;
+} as const);

@@ -1,5 +1,7 @@
 /** Texts of the statutory tables. */
-export const tableTexts = {
+import { inLanguage } from './language';
+
+export const tableTexts = inLanguage('tableTexts', {
   guidance: '填写说明',
   /** Bar above the table while no cell is active. */
   idleTitle: '点一个格子开始填写',
@@ -74,4 +76,4 @@ export const tableTexts = {
   marksLegend: '✓ 勾稽关系成立，✗ 不成立和相差数',
   findingsTitle: '本表需要核对的地方',
   findingsNone: '本表目前没有需要核对的地方。',
-} as const;
+} as const);

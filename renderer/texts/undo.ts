@@ -1,5 +1,7 @@
 /** What can be undone and done again is called. */
-export const undoTexts = {
+import { inLanguage } from './language';
+
+export const undoTexts = inLanguage('undoTexts', {
   undo: '撤销',
   redo: '重做',
   undoNamed: (step: string) => `撤销：${step}（Ctrl+Z）`,
@@ -31,4 +33,4 @@ export const undoTexts = {
   acknowledge: '标为已核实',
   withdraw: '撤回已核实',
   other: '修改报告',
-} as const;
+} as const);

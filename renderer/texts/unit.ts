@@ -1,5 +1,6 @@
 /** Chinese texts of the page on unit, year, edition and signature, and of the same fields for a new report. */
 import type { UnitKind } from '../../shared/report/report';
+import { inLanguage } from './language';
 
 const unitKindNames: Readonly<Record<UnitKind, string>> = {
   street: '街道办事处或乡镇',
@@ -12,7 +13,7 @@ const span = (from: number, to: number | undefined): string => {
   return from === to ? `${from}年` : `${from}—${to}年`;
 };
 
-export const unitTexts = {
+export const unitTexts = inLanguage('unitTexts', {
   unitPart: '单位',
   name: '单位全称',
   nameHint: '印在标题和落款里，请与印章一致。',
@@ -50,4 +51,4 @@ export const unitTexts = {
 
   preview: '标题',
   previewEmpty: '填写单位全称后，这里显示标题。',
-} as const;
+} as const);

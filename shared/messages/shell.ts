@@ -1,5 +1,7 @@
 /** Chinese texts of the window, its menu and its dialogs. */
-export const messages = {
+import { inLanguage } from './language';
+
+export const messages = inLanguage('messages', {
   application: '政府信息公开年报',
   cannotStart: '程序无法启动',
   notSaved: '还有内容没有保存成功，确定要关闭吗？',
@@ -34,18 +36,20 @@ export const messages = {
     logs: '出错记录',
     about: '关于',
   },
+} as const);
+
+/** Of starting from the command line, which speaks Chinese whatever the window does. */
+export const startTexts = {
   badPort: (stated: string) => `端口应为 0 到 65535 的整数，现在是“${stated}”`,
   cannotServe: (detail: string) => `无法启动本机服务：${detail}`,
-  start: {
-    noElectron: {
-      noDisplay: '没有图形界面',
-      root: '管理员（root）身份不能运行 Electron',
-      unreachable: '没有 Electron 程序，也无法联网下载',
-      notFetched: 'Electron 程序下载没有成功',
-    },
-    instead: (reason: string) => `${reason}，改用浏览器打开，功能相同。`,
-    address: (address: string) => `请在本机浏览器中打开：${address}`,
-    opened: '窗口已打开，关闭窗口即退出。',
-    stop: '按 Ctrl+C 退出。',
+  noElectron: {
+    noDisplay: '没有图形界面',
+    root: '管理员（root）身份不能运行 Electron',
+    unreachable: '没有 Electron 程序，也无法联网下载',
+    notFetched: 'Electron 程序下载没有成功',
   },
+  instead: (reason: string) => `${reason}，改用浏览器打开，功能相同。`,
+  address: (address: string) => `请在本机浏览器中打开：${address}`,
+  opened: '窗口已打开，关闭窗口即退出。',
+  stop: '按 Ctrl+C 退出。',
 } as const;

@@ -3,6 +3,7 @@ import Input from 'antd/es/input';
 import InputNumber from 'antd/es/input-number';
 import Radio from 'antd/es/radio';
 import { useState } from 'react';
+import { languages, type Language } from '../../../shared/messages/language';
 import { leastJumpPercent, mostJumpPercent, schemeChoices, textSizes, type SchemeChoice, type TextSize } from '../../../shared/desk';
 import { useDesk } from '../../app/appearance';
 import { Field } from '../../app/Field';
@@ -37,6 +38,16 @@ export default function SettingsPage() {
               value={desk.textSize}
               onChange={(event) => void change({ textSize: event.target.value as TextSize })}
               options={textSizes.map((value) => ({ value, label: settingsTexts.textSizes[value] }))}
+            />
+          )}
+        </Field>
+        <Field id="desk-language" label={settingsTexts.language} hint={settingsTexts.languageHint} group>
+          {() => (
+            <Radio.Group
+              name="desk-language"
+              value={desk.language}
+              onChange={(event) => void change({ language: event.target.value as Language })}
+              options={languages.map((value) => ({ value, label: settingsTexts.languages[value] }))}
             />
           )}
         </Field>

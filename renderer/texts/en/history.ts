@@ -1,0 +1,55 @@
+/** English texts of the page of earlier versions. */
+import { plural } from '../../../shared/messages/en/plural';
+import type { historyTexts as chinese } from '../history';
+
+export const historyTexts: typeof chinese = {
+  title: 'Versions',
+  back: 'Back to the report',
+  kinds: {
+    work: 'autosaved',
+    export: 'when exported',
+    restore: 'before restoring',
+    final: 'made final',
+    reopened: 'no longer final',
+    import: 'before importing',
+    overwritten: 'before being overwritten',
+    submitted: 'when handed in',
+  },
+  list: 'Versions',
+  none: 'No versions yet',
+  noneText: 'As you change, export and finalize the report, its content at that moment is kept here, to compare and to restore.',
+  kept: 'One is kept for every hour of work, and one before each export, handing in, finalizing, restoring and overwriting.',
+  listFailed: 'The versions could not be read',
+  versionFailed: 'This version could not be read',
+  retry: 'Try again',
+
+  version: (time, kind) => `${time}, ${kind}`,
+  present: 'Present content',
+  compareWith: 'Compare with',
+  from: (earlier, later) => `From “${earlier}” to “${later}”`,
+  same: 'Both are exactly the same.',
+  changes: (count) => plural(count, 'change'),
+
+  fieldsPart: 'Unit, registration form and signature',
+  field: 'Item',
+  row: 'Row',
+  column: 'Column',
+  before: 'Before',
+  after: 'After',
+  empty: 'blank',
+  registration: (form, field) => `${form} · ${field}`,
+  more: (path) => `Other (${path})`,
+  unchanged: (count) => plural(count, 'unchanged paragraph'),
+  paragraphEnd: '↵',
+  removedMark: 'removed: ',
+  addedMark: 'added: ',
+
+  restore: 'Restore this version…',
+  restoreSame: 'Same as the present content: nothing to restore',
+  restoreFinal: 'The report is final: reopen it first',
+  restoreTitle: (time) => `Restore the content of ${time}?`,
+  restoreText: 'The present content becomes a version first and can be restored later.',
+  restoreConfirm: 'Restore',
+  cancel: 'Cancel',
+  restored: (time) => `Restored the content of ${time}; what was there before is among the versions`,
+};

@@ -1,0 +1,37 @@
+/** What can be undone and done again is called, in English. */
+import { plural } from '../../../shared/messages/en/plural';
+import type { undoTexts as chinese } from '../undo';
+
+export const undoTexts: typeof chinese = {
+  undo: 'Undo',
+  redo: 'Redo',
+  undoNamed: (step) => `Undo: ${step} (Ctrl+Z)`,
+  redoNamed: (step) => `Redo: ${step} (Ctrl+Y)`,
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  undone: (step) => `Undone: ${step}`,
+  redone: (step) => `Redone: ${step}`,
+  cell: (row, column) => `${row}·${column}`,
+  fill: (cell) => `fill in ${cell}`,
+  clear: (cell) => `clear ${cell}`,
+  cells: (table, count) => `change ${plural(count, 'cell')} of ${table}`,
+  totals: (count) => (count === 1 ? 'take the total' : `take ${count} totals`),
+  paste: (count) => `paste ${plural(count, 'cell')}`,
+  cut: (count) => `cut ${plural(count, 'cell')}`,
+  clearCells: (count) => `clear ${plural(count, 'cell')}`,
+  fillDown: (count) => `fill ${plural(count, 'cell')} down`,
+  fillRight: (count) => `fill ${plural(count, 'cell')} to the right`,
+  fillRange: (count) => `fill ${plural(count, 'cell')}`,
+  fillZeros: (table) => `zeros in ${table}`,
+  leftover: 'delete content the table has no place for',
+  section: (heading) => `change ${heading}`,
+  edition: (name) => `use ${name}`,
+  year: (year) => `change the year to ${year}`,
+  unit: 'change the unit',
+  signature: 'change the signature',
+  registration: (form, field) => `fill in ${form}·${field}`,
+  registrationStaff: (form) => `change the staff in ${form}`,
+  acknowledge: 'mark as verified',
+  withdraw: 'withdraw “verified”',
+  other: 'change the report',
+};
