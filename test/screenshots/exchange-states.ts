@@ -18,7 +18,7 @@ async function importing(app: RunningApp, name: string, bytes: Uint8Array, ready
 }
 
 /** A page of a website with a table that is not quite the form's, and prose. */
-const foreignPage = `<!doctype html><html lang="zh-CN"><title>年度报告</title><body><h1>临江街道2024年政府信息公开工作年度报告</h1>
+const foreignPage = `<!doctype html><html lang="zh-CN"><body><h1>临江街道2024年政府信息公开工作年度报告</h1>
 <h2>一、总体情况</h2><p>2024年，本街道主动公开政府信息二百余条，收到申请若干件。</p>
 <h2>三、收到和处理政府信息公开申请情况</h2>
 <table><tr><td>项目</td><td>自然人</td><td>总计</td></tr><tr><td>一、本年新收政府信息公开申请数量</td><td>约三十</td><td>31</td></tr>

@@ -91,7 +91,9 @@ export const reportStates: readonly State[] = [
     name: 'section-sentences',
     open: async (app) => {
       await app.api.createImported(ofYear(2019, [5, 2, 4, 1]));
-      return opened(app, wrongText, 'section.requestsWork', '.section-aside');
+      const page = await opened(app, wrongText, 'section.requestsWork', '.section-aside');
+      await page.locator('.section-aside .ant-segmented').getByText('数据句').click();
+      return page;
     },
   },
   { name: 'registration-blank', open: (app) => blank(app, 'registration', '.wizard h1') },

@@ -56,6 +56,12 @@ export default function HistoryPage({ id, edition, report, back }: HistoryPagePr
       <Notices />
       <VersionsPart versions={versions} chosen={selected?.name} onChoose={setChosen} />
       <main className="wizard-main">
+        {versions.value?.length === 0 && (
+          <div className="history-none">
+            <h2>{historyTexts.none}</h2>
+            <p>{historyTexts.noneText}</p>
+          </div>
+        )}
         {selected && (
           <VersionPart
             key={selected.name}
@@ -89,12 +95,6 @@ function VersionsPart({ versions: { value, problem, again }, chosen, onChoose }:
           <Button size="small" onClick={again}>
             {historyTexts.retry}
           </Button>
-        </div>
-      )}
-      {value?.length === 0 && (
-        <div className="history-none">
-          <p>{historyTexts.none}</p>
-          <p>{historyTexts.noneText}</p>
         </div>
       )}
       {value && value.length > 0 && (
