@@ -1,29 +1,29 @@
 /** Turns the system's error codes into reasons people understand. */
 import { fileTexts } from '../shared/messages/files';
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: fileTexts.noSpace,
-  EDQUOT: fileTexts.noSpace,
-  EROFS: fileTexts.readOnly,
-  EACCES: fileTexts.noPermission,
-  EPERM: fileTexts.noPermission,
-  ENOENT: fileTexts.notFound,
-  ENOTDIR: fileTexts.notADirectory,
-  EISDIR: fileTexts.isADirectory,
-  EBUSY: fileTexts.inUse,
-  ENAMETOOLONG: fileTexts.nameTooLong,
-  EMFILE: fileTexts.tooManyOpen,
-  ENFILE: fileTexts.tooManyOpen,
-  EADDRINUSE: fileTexts.portTaken,
-  EIO: fileTexts.deviceFault,
-  EBADMSG: fileTexts.deviceFault,
-  EUCLEAN: fileTexts.deviceFault,
-  ENXIO: fileTexts.deviceFault,
-  ENODEV: fileTexts.deviceFault,
-  EFBIG: fileTexts.tooLarge,
-  EEXIST: fileTexts.nameTaken,
-  ENOTEMPTY: fileTexts.nameTaken,
-};
+const reasons = {
+  ENOSPC: 'noSpace',
+  EDQUOT: 'noSpace',
+  EROFS: 'readOnly',
+  EACCES: 'noPermission',
+  EPERM: 'noPermission',
+  ENOENT: 'notFound',
+  ENOTDIR: 'notADirectory',
+  EISDIR: 'isADirectory',
+  EBUSY: 'inUse',
+  ENAMETOOLONG: 'nameTooLong',
+  EMFILE: 'tooManyOpen',
+  ENFILE: 'tooManyOpen',
+  EADDRINUSE: 'portTaken',
+  EIO: 'deviceFault',
+  EBADMSG: 'deviceFault',
+  EUCLEAN: 'deviceFault',
+  ENXIO: 'deviceFault',
+  ENODEV: 'deviceFault',
+  EFBIG: 'tooLarge',
+  EEXIST: 'nameTaken',
+  ENOTEMPTY: 'nameTaken',
+} as const satisfies Readonly<Record<string, keyof typeof fileTexts>>;
 
 /** The system's code of a failed file operation (`UNKNOWN` where Windows gives none), or undefined for any other error. */
 export function diskErrorCode(error: unknown): string | undefined {
@@ -31,9 +31,11 @@ export function diskErrorCode(error: unknown): string | undefined {
   return typeof code === 'string' && /^(?:E[A-Z0-9]+|UNKNOWN)$/u.test(code) ? code : undefined;
 }
 
-/** Why a file operation failed, in Chinese; errors that are no disk error are thrown on. */
+const isKnown = (code: string): code is keyof typeof reasons => Object.hasOwn(reasons, code);
+
+/** Why a file operation failed, in words; errors that are no disk error are thrown on. */
 export function diskReason(error: unknown): string {
   const code = diskErrorCode(error);
   if (code === undefined) throw error;
-  return reasons[code] ?? fileTexts.unknown(code);
+  return isKnown(code) ? fileTexts[reasons[code]] : fileTexts.unknown(code);
 }

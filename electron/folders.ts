@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { backupTexts } from '../shared/messages/backup';
+import { backupNames } from '../shared/messages/backup';
 import { folderNames } from '../shared/messages/folders';
 
 /** The user's data folder, as Electron's `userData` would be without Electron. */
@@ -23,5 +23,5 @@ export function documentsFolder(home = homedir()): string {
 
 export const libraryIn = (data: string): string => join(data, folderNames.library);
 export const settingsIn = (data: string): string => join(data, folderNames.settings);
-export const backupsIn = (documents: string): string => join(documents, backupTexts.folder);
+export const backupsIn = (documents: string): string => join(documents, backupNames.folder);
 export const exportsIn = (documents: string): string => join(documents, folderNames.exports);

@@ -8,6 +8,7 @@ import { sameUnit } from '../shared/report/names';
 import { newReport } from '../shared/report/new-report';
 import { sampleReport } from '../shared/sample/street-2020';
 import { makeFiles, writeFiles } from './export-files';
+import { speakTo } from './language';
 import type { ConsolidationSession } from './consolidate/session';
 import type { Backups } from './library/backups';
 import type { Library } from './library/library';
@@ -25,6 +26,8 @@ export interface Desktop {
   readonly chooseFolder: (current: string) => Promise<string | null>;
   /** Shows the system's dialog for a backup file; null where it was cancelled. */
   readonly chooseBackupFile: (folder: string) => Promise<string | null>;
+  /** Called when another language was chosen and is spoken. */
+  readonly onLanguage?: () => void;
   /** A browser of this machine where absent. */
   readonly printPdf?: PrintPdf;
 }
@@ -82,7 +85,14 @@ export function createApi(desktop: Desktop): Api {
     },
     setPrinting: (printing) => settings.setPrinting(printing),
     desk: () => settings.desk(),
-    changeDesk: (change) => settings.changeDesk(change),
+    async changeDesk(change) {
+      const desk = await settings.changeDesk(change);
+      if (change.language !== undefined) {
+        await speakTo(desk.language);
+        desktop.onLanguage?.();
+      }
+      return desk;
+    },
     startConsolidation: async (start) => (await consolidation()).startConsolidation(start),
     // Nobody has begun one before its code was ever loaded.
     consolidationState: async () => (consolidations ? (await consolidation()).consolidationState() : { kind: 'none' }),

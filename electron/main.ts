@@ -45,7 +45,7 @@ function start(): void {
 
 /** The window is there before the library is open: its page loads meanwhile. */
 function begin({ data }: Places): Promise<OpenDesktop> {
-  const desktop = openDesktop(data);
+  const desktop = openDesktop(data, () => setMenu(places.logs));
   giveUpOnQuit(desktop);
   serveRenderer(join(import.meta.dirname, '../renderer'));
   answerWindows(desktop.then(({ api }) => api));

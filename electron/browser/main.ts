@@ -8,6 +8,7 @@ import { UsageError } from '../command-line/usage-error';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { backupsIn, dataFolder, documentsFolder, exportsIn, libraryIn, settingsIn } from '../folders';
 import { createApi } from '../handlers';
+import { speakTo } from '../language';
 import { openBackups } from '../library/backups';
 import { openLibrary } from '../library/library';
 import { openSettings } from '../library/settings';
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   const libraryFolder = libraryIn(data);
   const library = await openLibrary(libraryFolder);
   const settings = openSettings(settingsIn(data), { exportFolder: values.exports ?? exportsIn(documentsFolder()) });
+  await speakTo((await settings.desk()).language);
   const backups = openBackups({
     library,
     libraryFolder,

@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
+import { inChinese } from '../../shared/messages/language';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
 
@@ -60,7 +61,7 @@ export async function findFiles(sources: readonly string[], outputs: readonly st
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         await walk(path).catch((error: unknown) => {
-          found.set(path, { path, kind: 'unreadable', reason: diskReason(error) });
+          found.set(path, { path, kind: 'unreadable', reason: inChinese(() => diskReason(error)) });
         });
         // A link to a folder may lead in a circle; one to a file is that file.
       } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) put(path);

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { ConsolidationProgress } from '../../shared/consolidation';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
+import { inChinese } from '../../shared/messages/language';
 import { diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
 import { findFiles, type FoundFile } from './find-files';
@@ -108,7 +109,7 @@ async function readOne(reader: Reader, journal: Journal, { file, path }: FoundFi
     const { size, mtimeMs } = await stat(path);
     key = `${size} ${mtimeMs}`;
   } catch (error) {
-    return { entry: entryOf(unreadable(file, '', diskReason(error))) };
+    return { entry: entryOf(unreadable(file, '', inChinese(() => diskReason(error)))) };
   }
   const known = journal.find(file, key);
   if (known) return { entry: known.entry, place: known };

@@ -35,7 +35,7 @@ const link = (action: CrashAction, text: string, name = ''): string =>
 
 /** @param record what the record of crashes says of it */
 export const crashPage = (record: string): string =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">` +
+  `<!doctype html><html lang="${crashTexts.language}"><head><meta charset="utf-8">` +
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleDigest}'">` +
   `<title>${crashTexts.title}</title><style>${style}</style></head><body>` +
   `<h1>${crashTexts.title}</h1><p>${crashTexts.safe}</p><p>${crashTexts.whatToDo}</p>` +

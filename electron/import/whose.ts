@@ -1,7 +1,7 @@
 /** Whose report a foreign file is and of which year: from its title, its signature, the registration form, its name. */
 import type { Edition } from '../../shared/editions';
 import type { ImportNote } from '../../shared/imported';
-import { importTableTexts } from '../../shared/messages/import-tables';
+import { importTableTexts, unitWords } from '../../shared/messages/import-tables';
 import type { RegistrationData, Unit } from '../../shared/report/report';
 import { parseIsoDate } from '../../shared/text/dates';
 import { plainWords } from '../../shared/text/likeness';
@@ -79,7 +79,7 @@ function unitOf({ edition, title, signature, registration, grids, fileName }: So
 function unitInGrids(grids: readonly Grid[]): string {
   for (const { cells } of grids) {
     for (const [index, { text, row }] of cells.entries()) {
-      const word = importTableTexts.unitWords.find((one) => plainWords(text).startsWith(one));
+      const word = unitWords.find((one) => plainWords(text).startsWith(one));
       if (word === undefined) continue;
       const behind = plainWords(text).slice(word.length);
       const next = cells[index + 1];

@@ -1,7 +1,7 @@
 /** Backup files in a folder: their names, writing one beside the others, listing them, removing old daily ones. */
 import { join } from 'node:path';
 import type { BackupKind, BackupFile } from '../../shared/backup';
-import { backupTexts } from '../../shared/messages/backup';
+import { backupNames, backupTexts } from '../../shared/messages/backup';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
 import type { BackupFileSystem } from './backup-disk';
@@ -15,12 +15,12 @@ export const dayOf = (time: Date): string => `${time.getFullYear()}${two(time.ge
 
 const nameOf = (kind: BackupKind, time: Date, count: number): string => {
   const stamp = `${dayOf(time)}-${two(time.getHours())}${two(time.getMinutes())}`;
-  return `${backupTexts.fileName[kind](stamp)}${count === 1 ? '' : `-${count}`}${backupExtension}`;
+  return `${backupNames.fileName[kind](stamp)}${count === 1 ? '' : `-${count}`}${backupExtension}`;
 };
 
 /** True for what the program itself called a daily backup, and for what a cut-off write of one left behind. */
 function isDailyName(name: string): boolean {
-  const before = backupTexts.fileName.daily('');
+  const before = backupNames.fileName.daily('');
   const end = name.indexOf(backupExtension);
   const rest = name.slice(end + backupExtension.length);
   return (

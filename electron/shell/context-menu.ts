@@ -3,8 +3,8 @@ import { Menu, type BrowserWindow } from 'electron';
 import { messages } from '../../shared/messages/shell';
 
 export function addContextMenu(window: BrowserWindow): void {
-  const { menu } = messages;
   window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
+    const { menu } = messages;
     const copy = { role: 'copy', label: menu.copy, enabled: editFlags.canCopy } as const;
     if (!isEditable) {
       if (selectionText.trim() !== '') Menu.buildFromTemplate([copy]).popup({ window });

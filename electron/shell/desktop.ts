@@ -1,9 +1,11 @@
 /** The rooms behind the window, with Electron's dialogs and printer in front of them. */
 import { app, dialog, type OpenDialogOptions } from 'electron';
 import type { Api } from '../../shared/api';
+import { defaultDesk } from '../../shared/desk';
 import { backupTexts } from '../../shared/messages/backup';
 import { backupsIn, exportsIn, libraryIn, settingsIn } from '../folders';
 import { createApi } from '../handlers';
+import { speakTo } from '../language';
 import { backupExtension } from '../library/backup-file';
 import { openBackups } from '../library/backups';
 import { openLibrary, type Library } from '../library/library';
@@ -25,12 +27,20 @@ async function pick(options: OpenDialogOptions): Promise<string | null> {
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** @param data folder of reports and settings */
-export async function openDesktop(data: string): Promise<OpenDesktop> {
+/**
+ * @param data folder of reports and settings
+ * @param onLanguage called whenever menu and dialogs have to speak another language than before, Chinese at first
+ */
+export async function openDesktop(data: string, onLanguage: () => void): Promise<OpenDesktop> {
   const libraryFolder = libraryIn(data);
   const documents = app.getPath('documents');
-  const library = await openLibrary(libraryFolder);
   const settings = openSettings(settingsIn(data), { exportFolder: exportsIn(documents) });
+  const { language } = await settings.desk();
+  if (language !== defaultDesk.language) {
+    await speakTo(language);
+    onLanguage();
+  }
+  const library = await openLibrary(libraryFolder);
   const backups = openBackups({ library, libraryFolder, settings, defaultFolder: backupsIn(documents), typedFolders: false });
   const api = createApi({
     library,
@@ -44,6 +54,7 @@ export async function openDesktop(data: string): Promise<OpenDesktop> {
         properties: ['openFile'],
         filters: [{ name: backupTexts.fileKind, extensions: [backupExtension.slice(1)] }],
       }),
+    onLanguage,
     printPdf: printWithElectron,
   });
   backups.start();

@@ -6,7 +6,7 @@ import { answerCall, largestCall } from '../handlers';
 import { channels } from './channels';
 import { isFromOwnPage } from './security';
 
-const refusal: Answer<never> = { ok: false, problem: { code: 'bad-call', message: fileTexts.badCall } };
+const refusal = (): Answer<never> => ({ ok: false, problem: { code: 'bad-call', message: fileTexts.badCall } });
 
 /**
  * What the browser shell would have received: IPC also carries cycles, maps, big numbers, any depth and any size, none of
@@ -26,7 +26,7 @@ function carried(parameters: unknown): unknown {
 /** @param api may still be on its way: the first window is there before the library is open */
 export function answerWindows(api: Promise<Api>): void {
   ipcMain.handle(channels.call, async (event, method: unknown, parameters: unknown): Promise<Answer<unknown>> => {
-    if (!isFromOwnPage(event.senderFrame) || typeof method !== 'string') return refusal;
+    if (!isFromOwnPage(event.senderFrame) || typeof method !== 'string') return refusal();
     return answerCall(await api, method, carried(parameters));
   });
 }

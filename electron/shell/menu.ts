@@ -1,4 +1,4 @@
-/** A small Chinese menu: editing, zoom, help; everything else is on the page. Nothing in it reloads the page. */
+/** A small menu in the language of the window: editing, zoom, help; everything else is on the page. Nothing in it reloads the page. */
 import { app, dialog, Menu, shell, type MenuItemConstructorOptions } from 'electron';
 import { messages } from '../../shared/messages/shell';
 import { makeFolder } from '../make-folder';

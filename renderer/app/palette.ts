@@ -3,6 +3,8 @@
  * them as custom properties (`--ink`, `--accent-soft` …). Every text colour has a contrast of 4.5 : 1 or more on its
  * ground (WCAG 2.2, 1.4.3), in high contrast of 7 : 1 (1.4.6). Printed pages stay black on white whatever the scheme.
  */
+import { language } from '../texts/language';
+
 const light = {
   /** Top bar: ground, text, what is less important, a thing under the pointer, borders, marks. */
   ink: '#1b3841',
@@ -185,8 +187,12 @@ export const palettes = { light, dark, contrast } as const;
 /** A set of colours; which one the clerk sees is decided in appearance.ts. */
 export type Scheme = keyof typeof palettes;
 
-/** Faces that Windows, UOS/Kylin and the test machines have; nothing is loaded from elsewhere. */
+/**
+ * Faces that Windows, UOS/Kylin and the test machines have; nothing is loaded from elsewhere. Quotation marks of a Chinese
+ * face are as wide as its characters: in English, what is not Chinese has a face of its own.
+ */
 export const fontFamily =
+  (language === 'en' ? '"Segoe UI", "Noto Sans", "Liberation Sans", Arial, ' : '') +
   '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "WenQuanYi Micro Hei", sans-serif';
 
 /** Makes colours and face known to the style sheets. */

@@ -1,6 +1,6 @@
 /** What a place in a report is called, for people. */
 import { getEdition, tableOf } from '../editions';
-import { importTexts } from '../messages/import';
+import { placeTexts } from '../messages/findings';
 import { fieldsOf, placedRows } from '../report/registration';
 import type { Report } from '../report/report';
 import type { Place } from './finding';
@@ -26,5 +26,5 @@ function nameOfField(report: Report, field: string): string {
     ),
   ];
   const name = named.find(([path]) => `registration.${path}` === field)?.[1];
-  return name === undefined ? (importTexts.headFields[field] ?? field) : importTexts.registrationField(name);
+  return name === undefined ? (placeTexts.headFields[field] ?? field) : placeTexts.registrationField(name);
 }

@@ -1,9 +1,15 @@
 /** Chinese names and texts of backups. Each text says what is wrong, what is safe and what to do. */
-export const backupTexts = {
+import { inLanguage } from './language';
+
+/** Names of what is put on the disk: the same whatever the window speaks. */
+export const backupNames = {
   /** Folder in the user's documents. */
   folder: '政府信息公开年报备份',
   /** @param stamp year, month, day, hour and minute */
   fileName: { manual: (stamp: string) => `政府信息公开年报备份-${stamp}`, daily: (stamp: string) => `政府信息公开年报自动备份-${stamp}` },
+} as const;
+
+export const backupTexts = inLanguage('backupTexts', {
   fileKind: '政府信息公开年报备份',
 
   nothingToBackUp: '还没有可以备份的年报。',
@@ -32,4 +38,4 @@ export const backupTexts = {
   notHere: '列表里没有这份年报，请重新查看备份后再选择。',
   isClosed: '这份年报现在读不了（没有权限，或者是更新版本的程序保存的），不会被替换；可以另存为副本。',
   isFinal: '这份年报已经定稿，不会被替换；可以另存为副本，或者先取消定稿。',
-} as const;
+} as const);

@@ -1,4 +1,18 @@
 /** Chinese texts of consolidation. A reason says why a file is not counted and what to do. */
+import { inLanguage } from './language';
+
+/** Failures of the whole, as the window or the command line shows them: nothing of them gets into a file. */
+export const consolidationProblems = inLanguage('consolidationProblems', {
+  nothingFound: (folder: string) => `“${folder}”里没有可以汇总的年报。`,
+  nothingCounted: '没有一份年报可以计入，没有生成汇总文件。',
+  cannotReadFolder: (folder: string, reason: string) => `无法读取文件夹“${folder}”：${reason}。`,
+  notPicked: '请先用“选择文件夹”选定各单位年报所在的文件夹。',
+  cancelled: '汇总已取消，没有写出文件；已经读完的下次不用再读。',
+  sameTarget: (file: string) => `汇总结果不能写到同一个位置：“${file}”。`,
+  badList: (file: string) => `单位名单“${file}”里没有单位；应为每行一个单位的文本文件。`,
+  listEncoding: (file: string) => `单位名单“${file}”不是 UTF-8 或 GBK 编码的文本文件。`,
+});
+
 export const consolidationTexts = {
   /** What became of a file, in a word. */
   status: {
@@ -48,14 +62,20 @@ export const consolidationTexts = {
   rowPlace: (table: string, row: string) => `${table}“${row}”`,
 
   /** Failures of the whole. */
-  nothingFound: (folder: string) => `“${folder}”里没有可以汇总的年报。`,
-  nothingCounted: '没有一份年报可以计入，没有生成汇总文件。',
-  cannotReadFolder: (folder: string, reason: string) => `无法读取文件夹“${folder}”：${reason}。`,
-  notPicked: '请先用“选择文件夹”选定各单位年报所在的文件夹。',
-  cancelled: '汇总已取消，没有写出文件；已经读完的下次不用再读。',
-  sameTarget: (file: string) => `汇总结果不能写到同一个位置：“${file}”。`,
-  badList: (file: string) => `单位名单“${file}”里没有单位；应为每行一个单位的文本文件。`,
-  listEncoding: (file: string) => `单位名单“${file}”不是 UTF-8 或 GBK 编码的文本文件。`,
+  nothingFound: (folder: string) => consolidationProblems.nothingFound(folder),
+  get nothingCounted() {
+    return consolidationProblems.nothingCounted;
+  },
+  cannotReadFolder: (folder: string, reason: string) => consolidationProblems.cannotReadFolder(folder, reason),
+  get notPicked() {
+    return consolidationProblems.notPicked;
+  },
+  get cancelled() {
+    return consolidationProblems.cancelled;
+  },
+  sameTarget: (file: string) => consolidationProblems.sameTarget(file),
+  badList: (file: string) => consolidationProblems.badList(file),
+  listEncoding: (file: string) => consolidationProblems.listEncoding(file),
 
   /** Units behind a figure of the sums that does not agree, or leaves something out. */
   unitDifference: (unit: string, difference: string) => `${unit}（相差 ${difference}）`,

@@ -1,5 +1,7 @@
 /** Chinese texts for what can go wrong with files and folders. Each says what is safe and what to do. */
-export const fileTexts = {
+import { inLanguage } from './language';
+
+export const fileTexts = inLanguage('fileTexts', {
   noSpace: '磁盘空间不足，请清理磁盘或者换一个位置',
   readOnly: '磁盘或文件夹是只读的，请换一个位置',
   noPermission: '没有权限，请换一个位置，或者请管理员授权',
@@ -28,4 +30,4 @@ export const fileTexts = {
   nothingToRecover: '没有找到可以恢复的内容，原来的文件没有改动。',
   unexpected: (detail: string) => `程序出现意外错误：${detail}`,
   badCall: '窗口与后台的数据不一致，请重新打开程序。',
-} as const;
+} as const);

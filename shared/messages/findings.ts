@@ -47,3 +47,10 @@ export const findingTexts = {
   unplacedText: (section: string, edition: string) =>
     `“${section}”在${edition}里没有位置，文字保留着，但不会印出来；需要的请移到其他部分。`,
 } as const;
+
+/** Places that are no cell and no section. */
+export const placeTexts = {
+  /** What stands above the tables, by its path in the report file. */
+  headFields: { 'unit.name': '单位名称', year: '统计年度' } as Readonly<Record<string, string>>,
+  registrationField: (name: string) => `登记表的“${name}”`,
+} as const;

@@ -1,5 +1,7 @@
 /** Chinese texts for reading the official tables, the text and the registration form out of a foreign file. */
-export const importTableTexts = {
+import { inLanguage } from './language';
+
+export const importTableTexts = inLanguage('importTableTexts', {
   /** Places. */
   gridName: (number: number) => `第${number}个表格`,
   cellOf: (grid: string, row: number, column: number) => `${grid}第${row}行第${column}列`,
@@ -79,6 +81,7 @@ export const importTableTexts = {
   /** Nothing official was found. */
   nothingFound: (tables: readonly string[]) =>
     `没有找到年报的表格或者文字。找的是：${tables.join('、')}，年报各部分的标题，以及登记表。请确认选对了文件；如果表格是图片，只能照着填写`,
-  /** Words looked for in foreign files. */
-  unitWords: ['填报单位', '单位名称', '填表单位', '报送单位', '机关名称'],
-} as const;
+} as const);
+
+/** Words looked for in foreign files. */
+export const unitWords = ['填报单位', '单位名称', '填表单位', '报送单位', '机关名称'] as const;

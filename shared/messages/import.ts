@@ -1,5 +1,7 @@
 /** Chinese texts for reading a workbook, a Word file or a web page as a report. None names the file: the caller does. */
-export const importTexts = {
+import { inLanguage } from './language';
+
+export const importTexts = inLanguage('importTexts', {
   /** Files that are not what can be read; each says what it is and what to do. */
   oldExcel: '这是旧版 Excel 文件（.xls），请用 Excel 或 WPS 打开，另存为 .xlsx 后再试',
   oldWord: '这是旧版 Word 文件（.doc），请用 Word 或 WPS 打开，另存为 .docx 后再试',
@@ -34,9 +36,6 @@ export const importTexts = {
   cellOf: (sheet: string, address: string) => `${sheet} ${address}`,
   at: (source: string, message: string) => `${source}：${message}`,
   blank: '空',
-  /** Names of what stands above the tables, by its path in the report file. */
-  headFields: { 'unit.name': '单位名称', year: '统计年度' } as Readonly<Record<string, string>>,
-  registrationField: (name: string) => `登记表的“${name}”`,
   /** Our own workbook. */
   newerWorkbook: '工作簿里带的年报文件是新版程序写的，请用新版程序导入；文件没有改动',
   unchanged: (year: number, unit: string) => `这是本程序导出的工作簿（${unit}，${year}年），带有导出时的年报文件；与看得见的表核对过，没有改动。`,
@@ -61,4 +60,4 @@ export const importTexts = {
   noYear: '工作簿里没有写明统计年度；请在“统计年度”处填上年份，或者在文件名里写上年份，再试',
   textInField: (field: string, text: string) => `登记表的“${field}”一格里有看不出属于哪一项的文字“${text}”，读在了这一项里，请核对。`,
   addedStaff: (count: number) => `登记表里多出 ${count} 名工作人员，是在导出以后加的。`,
-} as const;
+} as const);

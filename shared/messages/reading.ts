@@ -1,5 +1,7 @@
 /** Chinese texts for a report file that cannot be read. Each says what is wrong and where. */
-export const readingTexts = {
+import { inLanguage } from './language';
+
+export const readingTexts = inLanguage('readingTexts', {
   notJson: (detail: string) => `不是有效的 JSON 文件（${detail}），可能已损坏或者不是年报文件`,
   position: (line: number, column: number) => `第 ${line} 行第 ${column} 个字符附近有误`,
   emptyFile: '文件是空的',
@@ -12,4 +14,4 @@ export const readingTexts = {
   badYear: '没有有效的报告年度（year 应为四位数的年份）',
   badValue: (place: string) => `“${place}”处的内容不符合年报文件的格式`,
   brokenSeal: '内容与保存时的校验码不一致，可能是磁盘损坏，或者被其他程序改过',
-} as const;
+} as const);

@@ -14,7 +14,7 @@ export const consolidateTexts: typeof chinese = {
   units: 'List of units',
   unitsHint: 'One unit a line, to see who has not reported. Leave it empty if there is no list.',
   loadUnits: 'Read from a text file…',
-  name: 'Consolidating unit',
+  name: 'Own unit',
   nameHint: 'Printed on the sums and on the notices; if the list holds its consolidated report of last year, carried-over figures are checked.',
   start: 'Consolidate',
   starting: 'Starting…',

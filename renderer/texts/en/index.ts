@@ -1,4 +1,5 @@
 /** All English texts of the window, by the names of their groups. Read only where English was chosen. */
+import { fileTexts } from '../../../shared/messages/en/files';
 import { messages } from '../../../shared/messages/en/shell';
 import { appTexts, textsOfTimes } from './app';
 import { backupPageTexts } from './backup';
@@ -24,6 +25,7 @@ import { unitTexts } from './unit';
 
 export const english = {
   messages,
+  fileTexts,
   textsOfTimes,
   appTexts,
   backupPageTexts,

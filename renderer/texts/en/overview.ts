@@ -3,7 +3,7 @@ import type { overviewTexts as chinese } from '../overview';
 
 export const overviewTexts: typeof chinese = {
   title: 'Over the years',
-  nav: 'Over the years',
+  nav: 'Years',
   unit: 'Unit',
   print: 'Print',
   empty: 'No reports yet. Once one is filled in, it shows here.',

@@ -6,7 +6,7 @@ export const reviewTexts: typeof chinese = {
   counts: { error: 'To correct', warning: 'To verify', info: 'Notes' },
   countNotes: {
     error: 'Figures that do not agree or are wrong: correct them before handing in',
-    warning: 'See whether it is meant so; if it is right, press “Verified” and say why',
+    warning: 'If it is right as it is, press “Verified” and say why',
     info: 'For your information; nothing has to be changed',
   },
   clearTitle: 'No problems found',

@@ -24,9 +24,9 @@ export const unitTexts: typeof chinese = {
   regionExample: 'e.g. 东湖区',
 
   yearPart: 'Year and edition',
-  year: 'Year of the report',
+  year: 'Year',
   yearOption: (year) => String(year),
-  edition: 'Edition of the form',
+  edition: 'Edition',
   editionYears: (from, to) => `Years: ${span(from, to)}`,
   proposed: 'Proposed',
   editionOutsideYears: (edition, year, proposed) =>

@@ -2,7 +2,7 @@
 import type { messages as chinese } from '../shell';
 
 export const messages: typeof chinese = {
-  application: 'Disclosure Annual Report',
+  application: 'Disclosure Report',
   cannotStart: 'The program cannot start',
   notSaved: 'Some content is not saved. Close all the same?',
   notSavedDetail: 'Unsaved content is lost when the window closes. Better go back and see the note at the top of the window.',
