@@ -97,7 +97,11 @@ export function stepStates(
   const byStep = new Map<StepId, Finding[]>();
   for (const finding of findings) {
     const steps = new Set(finding.at.map((place) => reachableStep(edition, place)));
-    for (const step of steps) byStep.set(step, [...(byStep.get(step) ?? []), finding]);
+    for (const step of steps) {
+      const own = byStep.get(step);
+      if (own) own.push(finding);
+      else byStep.set(step, [finding]);
+    }
   }
   return new Map(
     allSteps(edition).map((step): [StepId, StepState] => {

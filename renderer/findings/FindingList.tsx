@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import CloseCircleFilled from '@ant-design/icons/es/icons/CloseCircleFilled';
 import ExclamationCircleFilled from '@ant-design/icons/es/icons/ExclamationCircleFilled';
 import InfoCircleFilled from '@ant-design/icons/es/icons/InfoCircleFilled';
@@ -32,31 +32,49 @@ const icons: Record<Severity, ReactNode> = {
   info: <InfoCircleFilled />,
 };
 
-export function SeverityIcon({ severity }: { readonly severity: Severity }) {
+const arrow = <RightOutlined className="finding-arrow" />;
+
+export const SeverityIcon = memo(function SeverityIcon({ severity }: { readonly severity: Severity }) {
   return (
     <span className={`severity-icon is-${severity}`} role="img" aria-label={findingListTexts.severity[severity]}>
       {icons[severity]}
     </span>
   );
-}
+});
 
 export function FindingLines({ items, onSelect, action }: FindingLinesProps) {
+  const said = new Map<string, number>();
+  /** Several figures of one sentence are about the same places. */
+  const keyOf = ({ key }: FindingItem): string => {
+    const before = said.get(key) ?? 0;
+    said.set(key, before + 1);
+    return before === 0 ? key : `${key} ${before}`;
+  };
   return (
     <ul className="finding-lines">
-      {items.map((item) => {
-        const beside = action?.(item);
-        return (
-          <li key={item.key}>
-            <button type="button" className="finding-line" onClick={() => onSelect(item.finding)}>
-              <SeverityIcon severity={item.severity} />
-              <span className="finding-message">{item.message}</span>
-              {item.lead !== undefined && <span className="finding-lead">{item.lead}</span>}
-              {!beside && <RightOutlined className="finding-arrow" />}
-            </button>
-            {beside}
-          </li>
-        );
-      })}
+      {items.map((item) => (
+        <FindingLine key={keyOf(item)} item={item} onSelect={onSelect} beside={action?.(item)} />
+      ))}
     </ul>
   );
 }
+
+interface FindingLineProps extends Pick<FindingLinesProps, 'onSelect'> {
+  readonly item: FindingItem;
+  readonly beside: ReactNode;
+}
+
+/** Painted again where it says something else: most lines stay as they are while a figure is typed. */
+const FindingLine = memo(function FindingLine({ item, onSelect, beside }: FindingLineProps) {
+  return (
+    <li>
+      <button type="button" className="finding-line" onClick={() => onSelect(item.finding)}>
+        <SeverityIcon severity={item.severity} />
+        <span className="finding-message">{item.message}</span>
+        {item.lead !== undefined && <span className="finding-lead">{item.lead}</span>}
+        {!beside && arrow}
+      </button>
+      {beside}
+    </li>
+  );
+});

@@ -1,6 +1,6 @@
 /** Findings as lines of a list: the gravest first, the empty cells of a table as one line. */
 import { cellKey, tableOf, totalCells, type CellReference, type Edition, type Severity, type Table } from '../../shared/editions';
-import { fingerprint, isCellPlace, type Finding, type Place } from '../../shared/checks/finding';
+import { isCellPlace, type Finding, type Place } from '../../shared/checks/finding';
 import { nameElsewhere } from '../../shared/checks/names';
 import { sumCells } from '../../shared/report/cells';
 import type { Report } from '../../shared/report/report';
@@ -8,6 +8,7 @@ import { statedTotal } from '../table/stated-total';
 import { findingListTexts } from '../texts/findings';
 
 export interface FindingItem {
+  /** The same while it is about the same, whatever the figures: a line keeps its place in the page, and the focus. */
   readonly key: string;
   readonly severity: Severity;
   readonly message: string;
@@ -48,7 +49,7 @@ function leftoverItems(findings: readonly Finding[]): FindingItem[] {
   return [...grouped(entries)].flatMap(([table, group]): FindingItem[] => {
     const [first] = group;
     if (!first) return [];
-    if (group.length === 1) return [item(fingerprint(first), first)];
+    if (group.length === 1) return [itemOf(first)];
     const message = findingListTexts.leftovers(nameElsewhere({ table }), group.length);
     return [{ ...item(`leftover/${table}`, first, message), leftovers: group.flatMap(({ at }) => at) }];
   });
@@ -63,7 +64,7 @@ export function findingItems(findings: readonly Finding[]): FindingItem[] {
   const items = [
     ...findings
       .filter((finding) => !blankCell(finding) && leftoverTable(finding) === undefined)
-      .map((finding) => item(fingerprint(finding), finding)),
+      .map(itemOf),
     ...leftoverItems(findings),
     ...[...grouped(blanks)].flatMap(([table, [first, ...more]]) =>
       first
@@ -87,6 +88,17 @@ const item = (key: string, finding: Finding, message: string = finding.message):
   message,
   finding,
 });
+
+const items = new WeakMap<Finding, FindingItem>();
+
+/** The line of one finding. Kept with it: a finding that stays is a line that need not be painted again. */
+function itemOf(finding: Finding): FindingItem {
+  const known = items.get(finding);
+  if (known) return known;
+  const made = item(JSON.stringify([finding.rule, finding.at]), finding);
+  items.set(finding, made);
+  return made;
+}
 
 /** The total a relation is about, where another sum is stated than the program computes. */
 function totalOf(edition: Edition, report: Report, finding: Finding): CellReference | undefined {
@@ -114,7 +126,7 @@ export function formItems(edition: Edition, report: Report, findings: readonly F
   for (const finding of findings) {
     const total = totalOf(edition, report, finding);
     if (total) {
-      stated.push({ ...item(fingerprint(finding), finding), totals: [total] });
+      stated.push({ ...itemOf(finding), totals: [total] });
       continue;
     }
     const cell = blankCell(finding);

@@ -10,13 +10,16 @@ export const stepId = (step: FormStep): StepId => {
   return step.kind === 'table' ? `table.${step.table}` : 'registration';
 };
 
-/** Every step of the wizard in order. */
-export const allSteps = (edition: Edition): StepId[] => [
-  'unit',
-  ...stepsOf(edition).flatMap((group) => group.steps.map(stepId)),
-  'review',
-  'export',
-];
+const known = new WeakMap<Edition, readonly StepId[]>();
+
+/** Every step of the wizard in order. Kept for each edition: it is data, and asked for at every finding. */
+export function allSteps(edition: Edition): readonly StepId[] {
+  const kept = known.get(edition);
+  if (kept) return kept;
+  const steps = ['unit', ...stepsOf(edition).flatMap((group) => group.steps.map(stepId)), 'review', 'export'];
+  known.set(edition, steps);
+  return steps;
+}
 
 /** The step on which a place is filled in. */
 export function stepOfPlace(place: Place): StepId {

@@ -10,7 +10,6 @@ import type { FigurePlace } from './places';
 
 /** What a cell looks like besides its figure. */
 export interface CellLook {
-  readonly columnSpan: number;
   readonly severity: CellNote['severity'] | undefined;
   /** Why the cell is marked; several reasons on several lines. */
   readonly note: string | undefined;
@@ -30,68 +29,89 @@ export interface CellLook {
   readonly describedBy: string | undefined;
 }
 
-function Before({ lastYear, change }: Pick<CellLook, 'lastYear' | 'change'>) {
+const Before = memo(function Before({ lastYear, change }: Pick<CellLook, 'lastYear' | 'change'>) {
   return lastYear === undefined ? null : (
     <span className="last-year" title={`${lastYear} ${change ?? ''}`.trim()}>
       {lastYear}
       {change !== '' && <b>{change}</b>}
     </span>
   );
-}
+});
 
 const figures: Reading<CellValue> = { read: parseFigure, write: printedValue };
 
 /** Longer figures are set smaller, so that none is cut in the narrowest column. */
 const longFigure = 7;
+const lengthClass = (text: string): string | undefined => (text.length > longFigure ? 'is-long' : undefined);
 
-const classes = (look: CellLook, total: boolean, long: boolean): string =>
+const classes = (look: CellLook, total: boolean): string =>
   [
     'figure-cell',
     total && 'is-total',
     look.severity && `is-${look.severity}`,
     look.lit && 'is-lit',
     look.blank && 'is-blank',
-    long && 'is-long',
     look.inBlock && 'is-selected',
   ]
     .filter(Boolean)
     .join(' ');
 
-interface FigureCellProps extends CellLook {
+export interface FigureCellProps extends CellLook {
   readonly place: FigurePlace;
   readonly value: CellValue;
   readonly onCommit: (cell: CellReference, value: CellValue) => void;
 }
 
-/** Props are compared one by one: a key press repaints the cells whose figure or mark changed, and no others. */
+/**
+ * Props are compared one by one: a key press repaints the cells whose figure or mark changed, and no others; the light on
+ * a row repaints the cell and leaves what is typed into alone.
+ */
 export const FigureCell = memo(function FigureCell({ place, value, onCommit, ...look }: FigureCellProps) {
-  const draft = useDraft(value, figures, (typed) => onCommit(place.cell, typed));
   return (
-    <td
-      role="gridcell"
-      aria-selected={look.selected}
-      className={classes(look, false, draft.value.length > longFigure)}
-      colSpan={look.columnSpan}
-      title={look.note}
-    >
-      <input
-        type="text"
-        inputMode={place.column.figure === 'amount' ? 'decimal' : 'numeric'}
-        autoComplete="off"
-        spellCheck={false}
-        data-cell={place.key}
-        aria-label={place.name}
-        aria-invalid={look.severity === 'error'}
-        aria-describedby={look.describedBy}
-        tabIndex={look.tabStop ? 0 : -1}
-        {...draft}
+    <td role="gridcell" aria-selected={look.selected} className={classes(look, false)} colSpan={place.span} title={look.note}>
+      <FigureInput
+        {...{ place, value, onCommit }}
+        invalid={look.severity === 'error'}
+        tabStop={look.tabStop}
+        describedBy={look.describedBy}
       />
       <Before lastYear={look.lastYear} change={look.change} />
     </td>
   );
 });
 
-interface TotalCellProps extends CellLook {
+interface InputProps extends Pick<CellLook, 'tabStop' | 'describedBy'> {
+  readonly place: FigurePlace;
+  readonly invalid: boolean;
+}
+
+const FigureInput = memo(function FigureInput({
+  place,
+  value,
+  onCommit,
+  invalid,
+  tabStop,
+  describedBy,
+}: InputProps & Pick<FigureCellProps, 'value' | 'onCommit'>) {
+  const draft = useDraft(value, figures, (typed) => onCommit(place.cell, typed));
+  return (
+    <input
+      type="text"
+      className={lengthClass(draft.value)}
+      inputMode={place.column.figure === 'amount' ? 'decimal' : 'numeric'}
+      autoComplete="off"
+      spellCheck={false}
+      data-cell={place.key}
+      aria-label={place.name}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      tabIndex={tabStop ? 0 : -1}
+      {...draft}
+    />
+  );
+});
+
+export interface TotalCellProps extends CellLook {
   readonly place: FigurePlace;
   /** What the report prints: the total as stated, or the computed one where none is. */
   readonly text: string;
@@ -107,21 +127,11 @@ export const TotalCell = memo(function TotalCell({ place, text, computed, onTake
       role="gridcell"
       aria-readonly
       aria-selected={look.selected}
-      className={`${classes(look, true, text.length > longFigure)}${computed === undefined ? '' : ' is-stated'}`}
-      colSpan={look.columnSpan}
+      className={`${classes(look, true)}${computed === undefined ? '' : ' is-stated'}`}
+      colSpan={place.span}
       title={stated}
     >
-      <input
-        type="text"
-        readOnly
-        tabIndex={look.tabStop ? 0 : -1}
-        data-cell={place.key}
-        data-total
-        aria-label={place.name}
-        aria-invalid={look.severity === 'error'}
-        aria-describedby={look.describedBy}
-        value={text}
-      />
+      <TotalInput {...{ place, text }} invalid={look.severity === 'error'} tabStop={look.tabStop} describedBy={look.describedBy} />
       <Before lastYear={look.lastYear} change={look.change} />
       {computed !== undefined && (
         <button
@@ -135,5 +145,22 @@ export const TotalCell = memo(function TotalCell({ place, text, computed, onTake
         </button>
       )}
     </td>
+  );
+});
+
+const TotalInput = memo(function TotalInput({ place, text, invalid, tabStop, describedBy }: InputProps & { readonly text: string }) {
+  return (
+    <input
+      type="text"
+      className={lengthClass(text)}
+      readOnly
+      tabIndex={tabStop ? 0 : -1}
+      data-cell={place.key}
+      data-total
+      aria-label={place.name}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      value={text}
+    />
   );
 });

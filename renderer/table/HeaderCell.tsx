@@ -5,7 +5,7 @@ import type { GridCell, GridRow } from '../../shared/editions';
 /** A group of more rows than this may begin out of sight: its label stands at its top. */
 const rowsInSight = 8;
 
-interface HeaderCellProps {
+export interface HeaderCellProps {
   readonly cell: GridCell;
   readonly rowKind: GridRow['kind'];
   /** True for the label and the header of the active cell. */

@@ -12,19 +12,18 @@ import type { PageProps } from '../report/page';
 import { useReportStore } from '../report/store';
 import { tableTexts } from '../texts/table';
 import { CellBar } from './CellBar';
-import { FigureCell, TotalCell, type CellLook } from './FigureCell';
-import { HeaderCell } from './HeaderCell';
+import type { CellLook } from './FigureCell';
 import { isBeside, names } from './highlight';
-import { lastYearOf } from './last-year';
-import { markOf, markPlaces } from './marks';
+import { createLastYear } from './last-year';
+import { createMarks, markPlaces } from './marks';
 import { measuresOf } from './measures';
 import { tableNotes } from './notes';
 import { PastePreview } from './PastePreview';
 import { placesOf, type FigurePlace } from './places';
-import { RelationMark } from './RelationMark';
 import { statedTotal } from './stated-total';
+import { FootMarks, TableRow, type RowCell } from './TableRow';
 import { TableSummary } from './TableSummary';
-import { useGrid, type GridControl } from './useGrid';
+import { useGrid } from './useGrid';
 import { useVisibleWidth } from './use-visible-width';
 import { useTableView } from './view';
 import './table.css';
@@ -48,54 +47,60 @@ export function StatutoryTable({ edition, table, report, findings, change, showB
   const marks = markPlaces(table);
   const notes = useMemo(() => tableNotes(table, findings), [table, findings]);
   const control = useGrid(edition, table, report, change);
-  const { active, latest, selected, notice, clipboard, tableRef, handlers, focusOn } = control;
+  const { active, latest, selected, notice, clipboard, tableRef, handlers, focusOn, commit, take } = control;
   const { zoom, lastYear } = useTableView();
   const previous = useReportStore(({ open }) => open?.previous);
-  const measures = measuresOf(grid, zoom / 100, marks.lines.size > 0);
+  const before = useMemo(() => (lastYear && previous ? createLastYear(previous, table) : undefined), [lastYear, previous, table]);
+  const markOf = useMemo(() => createMarks(table), [table]);
+  const hasMarks = marks.lines.size > 0;
+  const measures = useMemo(() => measuresOf(grid, zoom / 100, hasMarks), [grid, zoom, hasMarks]);
   const block = useMemo(() => new Set(selected?.map(({ key }) => key)), [selected]);
   const tabStop = latest ?? places.all.find(({ total }) => !total);
 
-  const cellAt = (cell: GridCell, rowIndex: number): ReactNode => {
-    const place = cell.figure && places.byKey.get(cellKey(cell.figure.cell));
-    if (!place) {
-      const rowKind = grid.rows[rowIndex]?.kind ?? 'body';
-      const lit = active !== undefined && names(grid, active, cell, rowIndex);
-      return <HeaderCell key={cell.column} {...{ cell, rowKind, lit }} stays={measures.staysAt(cell)} />;
-    }
-    const before = lastYear && previous ? lastYearOf(report, previous, table, place.cell) : undefined;
+  const figureAt = (place: FigurePlace): RowCell => {
+    const stated = getCell(report, place.cell);
+    const is = place.total ? statedOrComputed(report, table, place.cell) : stated;
+    const compared = before?.(place.cell, is);
+    const note = notes.cells.get(place.key);
     const look: CellLook = {
-      columnSpan: place.span,
-      severity: notes.cells.get(place.key)?.severity,
-      note: notes.cells.get(place.key)?.text,
+      severity: note?.severity,
+      note: note?.text,
       lit: active !== undefined && isBeside(places, active, place),
       blank: showBlanks && !place.total && notes.blanks.has(place.key),
       describedBy: active === place ? barId : undefined,
       selected: active === place || block.has(place.key),
       inBlock: block.has(place.key),
       tabStop: tabStop === place,
-      lastYear: before?.figure,
-      change: before?.change,
+      lastYear: compared?.figure,
+      change: compared?.change,
     };
-    return <Figure key={cell.column} {...{ place, look, table, report, control }} />;
+    if (!place.total) return { kind: 'figure', of: { ...look, place, value: stated, onCommit: commit } };
+    const computed = statedTotal(report, table, place.cell)?.computed;
+    return { kind: 'total', of: { ...look, place, text: printedValue(is), computed, onTake: take } };
+  };
+  const cellAt = (cell: GridCell, rowIndex: number): RowCell => {
+    const place = cell.figure && places.byKey.get(cellKey(cell.figure.cell));
+    if (place) return figureAt(place);
+    const rowKind = grid.rows[rowIndex]?.kind ?? 'body';
+    const lit = active !== undefined && names(grid, active, cell, rowIndex);
+    return { kind: 'words', of: { cell, rowKind, lit, stays: measures.staysAt(cell) } };
   };
   const rowAt = (index: number): ReactNode => {
     const row = grid.rows[index];
+    if (!row) return null;
     const along = marks.lines.get(index);
-    const isLastOfBlock = row?.kind === 'body' && grid.rows[index + 1]?.block !== row.block;
+    const feet = row.kind === 'body' && grid.rows[index + 1]?.block !== row.block ? marks.feet.get(row.block) : undefined;
     return (
       <Fragment key={index}>
-        <tr className={`row-${row?.kind}`} aria-rowindex={index + 1}>
-          {row?.cells.map((cell) => cellAt(cell, index))}
-          {index === 0 && grid.headerRows > 0 && marks.lines.size > 0 && (
-            <td className="line-mark" role="presentation" aria-hidden rowSpan={grid.headerRows} />
-          )}
-          {along && (
-            <td className="line-mark" role="presentation" aria-hidden>
-              <RelationMark mark={markOf(report, table, along, false)} />
-            </td>
-          )}
-        </tr>
-        {isLastOfBlock && <FootMarks {...{ table, report }} block={row.block} />}
+        <TableRow
+          index={index}
+          kind={row.kind}
+          cells={row.cells.map((cell) => cellAt(cell, index))}
+          markCorner={index === 0 && grid.headerRows > 0 && hasMarks ? grid.headerRows : undefined}
+          hasMark={along !== undefined}
+          mark={along && markOf(report, along, false)}
+        />
+        {feet && <FootMarks feet={feet} marks={feet.map(({ relations }) => markOf(report, relations, true))} />}
       </Fragment>
     );
   };
@@ -137,50 +142,5 @@ export function StatutoryTable({ edition, table, report, findings, change, showB
       </p>
       {clipboard.pending && <PastePreview table={table} plan={clipboard.pending} onDecide={decide} />}
     </div>
-  );
-}
-
-/** Below the last line of a block: how the relations of each column stand. */
-function FootMarks({ table, report, block }: { readonly table: Table; readonly report: Report; readonly block: number }) {
-  const feet = markPlaces(table).feet.filter((foot) => foot.block === block);
-  if (feet.length === 0) return null;
-  const cells: ReactNode[] = [];
-  let column = 0;
-  for (const foot of feet) {
-    if (foot.column > column) cells.push(<td key={column} role="presentation" colSpan={foot.column - column} />);
-    cells.push(
-      <td key={foot.column} role="presentation" colSpan={foot.span}>
-        <RelationMark mark={markOf(report, table, foot.relations, true)} />
-      </td>,
-    );
-    column = foot.column + foot.span;
-  }
-  return (
-    <tr className="foot-marks" aria-hidden>
-      {cells}
-    </tr>
-  );
-}
-
-interface FigureProps {
-  readonly place: FigurePlace;
-  readonly look: CellLook;
-  readonly table: Table;
-  readonly report: Report;
-  readonly control: GridControl;
-}
-
-function Figure({ place, look, table, report, control }: FigureProps) {
-  if (!place.total) {
-    return <FigureCell {...look} place={place} value={getCell(report, place.cell)} onCommit={control.commit} />;
-  }
-  return (
-    <TotalCell
-      {...look}
-      place={place}
-      text={printedValue(statedOrComputed(report, table, place.cell))}
-      computed={statedTotal(report, table, place.cell)?.computed}
-      onTake={control.take}
-    />
   );
 }

@@ -2,7 +2,7 @@
 import { getEdition, hasCell, tableOf, type CellReference, type Table } from '../../shared/editions';
 import { statedOrComputed } from '../../shared/report/cells';
 import { plainDigits, printedValue, sumFigures } from '../../shared/report/figures';
-import type { Report } from '../../shared/report/report';
+import type { CellValue, Report } from '../../shared/report/report';
 import { tableTexts } from '../texts/table';
 
 export interface LastYear {
@@ -12,15 +12,34 @@ export interface LastYear {
   readonly change: string;
 }
 
-/** @returns undefined where last year's form had no such cell */
-export function lastYearOf(report: Report, previous: Report, table: Table, cell: CellReference): LastYear | undefined {
-  const before = tableOf(getEdition(previous.edition), table.id);
-  if (!before || !hasCell(before, cell.row, cell.column)) return undefined;
-  const was = statedOrComputed(previous, before, cell);
-  const is = statedOrComputed(report, table, cell);
-  const figure = was === null ? tableTexts.lastYearBlank : printedValue(was);
-  if (typeof was !== 'number' || typeof is !== 'number' || was === is) return { figure, change: '' };
+/** How much a figure differs from last year's; empty where there is nothing to compare. */
+function changeOf(was: CellValue, is: CellValue): string {
+  if (typeof was !== 'number' || typeof is !== 'number' || was === is) return '';
   const difference = sumFigures([is, -was]);
   const size = plainDigits(Math.abs(difference));
-  return { figure, change: difference > 0 ? tableTexts.changeUp(size) : tableTexts.changeDown(size) };
+  return difference > 0 ? tableTexts.changeUp(size) : tableTexts.changeDown(size);
+}
+
+interface Compared {
+  readonly is: CellValue;
+  readonly lastYear: LastYear;
+}
+
+/**
+ * @returns what is said below a cell whose figure `is` this; undefined where last year's form had no such cell. Said anew
+ * only where the figure is another one
+ */
+export function createLastYear(previous: Report, table: Table): (cell: CellReference, is: CellValue) => LastYear | undefined {
+  const before = tableOf(getEdition(previous.edition), table.id);
+  const known = new Map<CellReference, Compared>();
+  return (cell, is) => {
+    const last = known.get(cell);
+    if (last && Object.is(last.is, is)) return last.lastYear;
+    if (!before || !hasCell(before, cell.row, cell.column)) return undefined;
+    const was = statedOrComputed(previous, before, cell);
+    const figure = was === null ? tableTexts.lastYearBlank : printedValue(was);
+    const lastYear = { figure, change: changeOf(was, is) };
+    known.set(cell, { is, lastYear });
+    return lastYear;
+  };
 }

@@ -1,13 +1,13 @@
 /** How the relations of a table stand, told where they run: at the end of their row or at the foot of their column. Pure. */
-import { cellKey, expandRelations, totalCells, type Relation, type Table } from '../../shared/editions';
-import { getCell, statedOrComputed } from '../../shared/report/cells';
+import { cellKey, expandRelations, totalCells, type CellReference, type Relation, type Table } from '../../shared/editions';
+import { getCell, isBegun, statedOrComputed } from '../../shared/report/cells';
 import { isBlank } from '../../shared/report/figures';
-import type { Report } from '../../shared/report/report';
+import type { CellValue, Report } from '../../shared/report/report';
 import { tableTexts } from '../texts/table';
 import { placesOf, type FigurePlace } from './places';
 import { relationWords } from './relation-words';
 
-interface Foot {
+export interface Foot {
   /** Block below whose last line it stands. */
   readonly block: number;
   readonly column: number;
@@ -18,7 +18,8 @@ interface Foot {
 export interface MarkPlaces {
   /** Relations of a line, by grid row. */
   readonly lines: ReadonlyMap<number, readonly Relation[]>;
-  readonly feet: readonly Foot[];
+  /** Relations at the foot of columns, by block. */
+  readonly feet: ReadonlyMap<number, readonly Foot[]>;
 }
 
 const known = new WeakMap<Table, MarkPlaces>();
@@ -44,7 +45,11 @@ export function markPlaces(table: Table): MarkPlaces {
     const key = `${foot.block} ${foot.column} ${foot.span}`;
     feet.set(key, { ...foot, relations: [...(feet.get(key)?.relations ?? []), relation] });
   }
-  const marks: MarkPlaces = { lines, feet: [...feet.values()].sort((a, b) => a.column - b.column) };
+  const feetOf = new Map<number, Foot[]>();
+  for (const foot of [...feet.values()].sort((a, b) => a.column - b.column)) {
+    feetOf.set(foot.block, [...(feetOf.get(foot.block) ?? []), foot]);
+  }
+  const marks: MarkPlaces = { lines, feet: feetOf };
   known.set(table, marks);
   return marks;
 }
@@ -88,4 +93,39 @@ export function markOf(report: Report, table: Table, relations: readonly Relatio
   const sides = withSides && telling && telling.sides.length <= mostSigns ? telling.sides : '';
   if (words.some(({ kind }) => kind === 'open')) return { kind: 'open', text: sides, title };
   return { kind: 'holds', text: `${sides} ${tableTexts.holdsMark}`.trim(), title };
+}
+
+/** The cells of relations, with the parts that stand for a blank total. */
+function cellsBehind(table: Table, relations: readonly Relation[]): readonly CellReference[] {
+  const found = new Map<string, CellReference>();
+  const add = (cell: CellReference): void => {
+    const key = cellKey(cell);
+    if (found.has(key)) return;
+    found.set(key, cell);
+    totalCells(table).get(key)?.right.forEach(add);
+  };
+  for (const { left, right } of relations) [...left, ...right].forEach(add);
+  return [...found.values()];
+}
+
+interface KeptMark {
+  readonly begun: boolean;
+  readonly values: readonly CellValue[];
+  readonly mark: Mark | undefined;
+}
+
+/** @returns `markOf` for one table; a mark is made again only where a figure behind it is another one */
+export function createMarks(table: Table): (report: Report, relations: readonly Relation[], withSides: boolean) => Mark | undefined {
+  const behind = new Map<readonly Relation[], readonly CellReference[]>();
+  const kept = new Map<readonly Relation[], KeptMark>();
+  return (report, relations, withSides) => {
+    const cells = behind.get(relations) ?? cellsBehind(table, relations);
+    behind.set(relations, cells);
+    const known = kept.get(relations);
+    const begun = isBegun(report, table);
+    if (known?.begun === begun && cells.every((cell, index) => Object.is(getCell(report, cell), known.values[index]))) return known.mark;
+    const mark = markOf(report, table, relations, withSides);
+    kept.set(relations, { begun, values: cells.map((cell) => getCell(report, cell)), mark });
+    return mark;
+  };
 }

@@ -192,8 +192,17 @@ export function fillZeros(edition: Edition, report: Report, table: Table, cells:
   return setCells(edition, report, blanks.map((cell) => ({ cell, value: 0 })));
 }
 
-/** Relations of a table in which a cell stands. */
-export const relationsOfCell = (table: Table, cell: CellReference): Relation[] => {
-  const key = cellKey(cell);
-  return expandRelations(table).filter(({ left, right }) => [...left, ...right].some((term) => cellKey(term) === key));
-};
+const relationsKnown = new WeakMap<Table, ReadonlyMap<string, readonly Relation[]>>();
+
+/** Relations of a table in which a cell stands, in the order of the table's. Kept for each table: they are data. */
+export function relationsOfCell(table: Table, cell: CellReference): readonly Relation[] {
+  const known = relationsKnown.get(table);
+  if (known) return known.get(cellKey(cell)) ?? [];
+  const found = new Map<string, Relation[]>();
+  for (const relation of expandRelations(table)) {
+    const keys = new Set([...relation.left, ...relation.right].map(cellKey));
+    for (const key of keys) found.set(key, [...(found.get(key) ?? []), relation]);
+  }
+  relationsKnown.set(table, found);
+  return found.get(cellKey(cell)) ?? [];
+}

@@ -5,9 +5,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Edition } from '../../../shared/editions';
 import type { Place } from '../../../shared/checks/finding';
-import type { Report } from '../../../shared/report/report';
 import { useHelp } from '../../pages/help/help-store';
 import { addressOf, allSteps, type StepId } from '../../report/steps';
+import { useReportStore } from '../../report/store';
 import { findTexts } from '../../texts/desk';
 import { helpTexts } from '../../texts/help';
 
@@ -16,12 +16,11 @@ const FindDialog = lazy(() => import('./FindDialog'));
 interface ReportKeysProps {
   readonly id: string;
   readonly edition: Edition;
-  readonly report: Report;
   readonly step: StepId;
   readonly onGo: (place: Place) => void;
 }
 
-export function ReportKeys({ id, edition, report, step, onGo }: ReportKeysProps) {
+export function ReportKeys({ id, edition, step, onGo }: ReportKeysProps) {
   const [, navigate] = useLocation();
   const [finding, setFinding] = useState(false);
   const help = useHelp((state) => state.show);
@@ -57,9 +56,19 @@ export function ReportKeys({ id, edition, report, step, onGo }: ReportKeysProps)
       </span>
       {finding && (
         <Suspense fallback={null}>
-          <FindDialog edition={edition} report={report} onGo={onGo} onClose={() => setFinding(false)} />
+          <Find edition={edition} onGo={onGo} onClose={() => setFinding(false)} />
         </Suspense>
       )}
     </>
   );
+}
+
+interface FindProps extends Pick<ReportKeysProps, 'edition' | 'onGo'> {
+  readonly onClose: () => void;
+}
+
+/** The report is looked at only while something is searched in it. */
+function Find(props: FindProps) {
+  const report = useReportStore(({ open }) => open?.report);
+  return report ? <FindDialog {...props} report={report} /> : null;
 }

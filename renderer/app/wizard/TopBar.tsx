@@ -13,7 +13,7 @@ import './TopBar.css';
 
 interface TopBarProps {
   readonly edition: Edition;
-  readonly report: Report;
+  readonly report: Pick<Report, 'unit' | 'year' | 'final'>;
   /** Where the link at the left leads; the list of reports when absent. */
   readonly back?: { readonly href: string; readonly name: string };
   /** What can be done with the whole report, at the right. */

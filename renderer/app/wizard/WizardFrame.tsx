@@ -1,13 +1,13 @@
 /** The frame around every page of a report: top bar, step list, page area, and the way to the next step. */
 import ConfigProvider from 'antd/es/config-provider';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { useShallow } from 'zustand/react/shallow';
 import type { Edition } from '../../../shared/editions';
-import { acknowledgementOf } from '../../../shared/checks/acknowledgements';
 import type { Finding, Place } from '../../../shared/checks/finding';
-import type { Report } from '../../../shared/report/report';
 import { ReadOnly } from '../../fields/read-only';
 import { useFocusStore } from '../../report/focus';
+import { lastOf, useOpenFindings } from '../../report/open-findings';
 import { PreviewBeside } from '../../preview/PreviewBeside';
 import type { PageProps } from '../../report/page';
 import { addressOf, type StepId } from '../../report/steps';
@@ -39,21 +39,19 @@ interface WizardFrameProps {
   readonly id: string;
   readonly step: StepId;
   readonly edition: Edition;
-  readonly report: Report;
-  readonly findings: readonly Finding[];
 }
 
-export function WizardFrame({ id, step, edition, report, findings }: WizardFrameProps) {
+const statesOf = lastOf(stepStates);
+
+/** The frame itself shows the unit and the year only; what is typed is painted by the parts that show it. */
+export function WizardFrame({ id, step, edition }: WizardFrameProps) {
   const [, navigate] = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   /** True from a click on a finding until its page is there: the page itself takes the focus, before this frame could. */
   const aimed = useRef(false);
-  const open = useMemo(
-    // Without any 已核实 the list stays the same one while it says the same: what shows it is not painted at every key.
-    () => (report.acknowledgements ? findings.filter((finding) => !acknowledgementOf(report, finding)) : findings),
-    [report, findings],
+  const report = useReportStore(
+    useShallow(({ open }) => ({ unit: open?.report.unit, year: open?.report.year ?? 0, final: open?.report.final })),
   );
-  const states = useMemo(() => stepStates(edition, report, open), [edition, report, open]);
 
   const goToPlace = useCallback(
     (place: Place | undefined): void => {
@@ -89,16 +87,15 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
     return () => void useReportStore.getState().flush();
   }, [id, step]);
 
-  const page: PageProps = { edition, report, findings: open, change: readOnly ? changeNothing : change, goTo };
   return (
     <div className="wizard">
       <TopBar edition={edition} report={report}>
         <UndoButtons {...undo} readOnly={readOnly} />
-        <ReportKeys {...{ id, edition, report, step }} onGo={goToPlace} />
+        <ReportKeys {...{ id, edition, step }} onGo={goToPlace} />
         <ReportActions id={id} />
       </TopBar>
       <Notices />
-      <StepList id={id} edition={edition} step={step} states={states} />
+      <Steps id={id} edition={edition} step={step} />
       <main className="wizard-main">
         <header className="wizard-heading">
           <h1 ref={heading} tabIndex={-1}>
@@ -110,15 +107,32 @@ export function WizardFrame({ id, step, edition, report, findings }: WizardFrame
             <ReadOnly value={readOnly}>
               {/* Exporting changes no report. */}
               <ConfigProvider componentDisabled={readOnly && step !== 'export'}>
-                <StepPage id={id} step={step} states={states} page={page} />
+                <Page {...{ id, edition, step, readOnly, goTo }} />
               </ConfigProvider>
             </ReadOnly>
           </ErrorScreen>
         </div>
         <BottomBar id={id} edition={edition} step={step} />
       </main>
-      <PreviewBeside {...{ id, edition, report, step }} />
+      <PreviewBeside {...{ id, edition, step }} />
       <ChangedElsewhere />
     </div>
   );
+}
+
+function Steps({ id, edition, step }: WizardFrameProps) {
+  const open = useOpenFindings();
+  return open ? <StepList id={id} edition={edition} step={step} states={statesOf(edition, open.report, open.findings)} /> : null;
+}
+
+interface StepProps extends WizardFrameProps {
+  readonly readOnly: boolean;
+  readonly goTo: PageProps['goTo'];
+}
+
+function Page({ id, edition, step, readOnly, goTo }: StepProps) {
+  const open = useOpenFindings();
+  if (!open) return null;
+  const page: PageProps = { edition, ...open, change: readOnly ? changeNothing : change, goTo };
+  return <StepPage id={id} step={step} states={statesOf(edition, open.report, open.findings)} page={page} />;
 }

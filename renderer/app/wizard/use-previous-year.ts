@@ -7,7 +7,7 @@ import { useReportStore } from '../../report/store';
 /** Milliseconds without a key press after which a changed name or year is looked up. */
 const pause = 400;
 
-export function usePreviousYear({ unit, year }: Report): void {
+export function usePreviousYear({ unit, year }: Pick<Report, 'unit' | 'year'>): void {
   const name = unit?.name ?? '';
   useEffect(() => {
     let over = false;

@@ -6,7 +6,7 @@ import { appTexts } from '../../texts/app';
 import { reportName } from '../step-names';
 
 /** The window's title names the report and marks it while something is not on disk. */
-export function useWindowTitle(report: Report): void {
+export function useWindowTitle(report: Pick<Report, 'unit' | 'year'>): void {
   const unsaved = useReportStore((state) => state.saving.kind !== 'saved');
   const name = reportName(report);
   useEffect(() => {

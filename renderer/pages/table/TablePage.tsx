@@ -4,7 +4,7 @@ import DownOutlined from '@ant-design/icons/es/icons/DownOutlined';
 import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
 import Button from 'antd/es/button';
 import Popconfirm from 'antd/es/popconfirm';
-import { cellsOf, hasCell, tableOf, totalCells, cellKey, type CellReference, type Table } from '../../../shared/editions';
+import { cellsOf, hasCell, tableOf, type CellReference, type Table } from '../../../shared/editions';
 import { fillZeros, getCell, isBegun } from '../../../shared/report/cells';
 import { isBlank } from '../../../shared/report/figures';
 import type { Report } from '../../../shared/report/report';
@@ -14,6 +14,7 @@ import { formItems } from '../../findings/items';
 import { useFocusStore } from '../../report/focus';
 import type { PageProps } from '../../report/page';
 import { findingsOfStep, stepId } from '../../report/steps';
+import { placesOf } from '../../table/places';
 import { StatutoryTable } from '../../table/StatutoryTable';
 import { ViewChoice } from '../../table/ViewChoice';
 import { tableTexts } from '../../texts/table';
@@ -108,7 +109,7 @@ function FillZeros({ table, edition, report, change }: Pick<PageProps, 'edition'
 }
 
 const blanksOf = (report: Report, table: Table): CellReference[] =>
-  cellsOf(table).filter((cell) => !totalCells(table).has(cellKey(cell)) && isBlank(getCell(report, cell)));
+  placesOf(table).all.flatMap(({ cell, total }) => (!total && isBlank(getCell(report, cell)) ? [cell] : []));
 
 /** Painted again only when the number of blanks changes, not at every key press. */
 const FillButton = memo(function FillButton({ blanks, onFill }: { readonly blanks: number; readonly onFill: () => void }) {

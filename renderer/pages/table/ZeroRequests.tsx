@@ -1,6 +1,7 @@
 /** Fills a year without requests after saying what it will write; one step of undo takes all of it back. */
 import Button from 'antd/es/button';
 import Popconfirm from 'antd/es/popconfirm';
+import { memo, useCallback } from 'react';
 import { columnOf, sectionName, tableOf, type Edition, type Table } from '../../../shared/editions';
 import { rowName } from '../../../shared/checks/names';
 import { getCell } from '../../../shared/report/cells';
@@ -29,10 +30,33 @@ function linesOf(edition: Edition, report: Report, outcome: Outcome): string[] {
 }
 
 export function ZeroRequests({ table, edition, report, change }: Pick<PageProps, 'edition' | 'report' | 'change'> & { readonly table: Table }) {
+  const fill = useCallback(
+    () =>
+      change(
+        (current) => {
+          const now = zeroRequests(edition, current);
+          return now.kind === 'zero' ? now.report : current;
+        },
+        { name: zeroTexts.step },
+      ),
+    [change, edition],
+  );
   if (!requestTables(edition).some(({ id }) => id === table.id)) return null;
   const outcome = zeroRequests(edition, report);
   const lines = linesOf(edition, report, outcome);
-  const possible = outcome.kind === 'zero' && lines.length > 0;
+  return <ZeroButton text={lines.join('\n')} possible={outcome.kind === 'zero' && lines.length > 0} onFill={fill} />;
+}
+
+interface ZeroButtonProps {
+  /** What would be written, or why nothing can be; one a line. */
+  readonly text: string;
+  readonly possible: boolean;
+  readonly onFill: () => void;
+}
+
+/** Painted again only when it says something else, not at every key press. */
+const ZeroButton = memo(function ZeroButton({ text, possible, onFill }: ZeroButtonProps) {
+  const lines = text === '' ? [] : text.split('\n');
   return (
     <Popconfirm
       title={zeroTexts.title}
@@ -49,19 +73,11 @@ export function ZeroRequests({ table, edition, report, change }: Pick<PageProps,
       okButtonProps={{ autoFocus: true }}
       placement="bottomRight"
       disabled={!possible}
-      onConfirm={() =>
-        change(
-          (current) => {
-            const now = zeroRequests(edition, current);
-            return now.kind === 'zero' ? now.report : current;
-          },
-          { name: zeroTexts.step },
-        )
-      }
+      onConfirm={onFill}
     >
       <Button disabled={!possible} title={possible ? undefined : (lines[0] ?? zeroTexts.nothing)}>
         {zeroTexts.action}
       </Button>
     </Popconfirm>
   );
-}
+});
