@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileTexts } from '../../shared/messages/files';
-import { previewTexts } from '../../shared/messages/preview';
+import { pdfTexts } from '../../shared/messages/preview';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
 import { installedBrowser, sandboxArguments } from './installed-browser';
@@ -19,7 +19,7 @@ function runBrowser(browser: string, words: readonly string[]): Promise<void> {
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new ProblemError('no-pdf', previewTexts.browserFailed(browser)));
+      else reject(new ProblemError('no-pdf', pdfTexts.browserFailed(browser)));
     });
   });
 }
@@ -30,7 +30,7 @@ function runBrowser(browser: string, words: readonly string[]): Promise<void> {
  */
 export async function printWithBrowser(html: string): Promise<Uint8Array> {
   const browser = installedBrowser();
-  if (browser === undefined) throw new ProblemError('no-pdf', previewTexts.noBrowser);
+  if (browser === undefined) throw new ProblemError('no-pdf', pdfTexts.noBrowser);
   try {
     const folder = await mkdtemp(join(tmpdir(), 'annual-report-pdf-'));
     try {

@@ -1,7 +1,7 @@
 /** Chinese texts for PDF files that could not be made. */
 import { inLanguage } from './language';
 
-export const previewTexts = inLanguage('pdfTexts', {
+export const pdfTexts = inLanguage('pdfTexts', {
   noBrowser:
     '没有生成 PDF：这台电脑上没有找到可以生成 PDF 的浏览器（Edge、Chrome 或 Chromium）。可以先导出 Word 文件，用 Word 或 WPS 另存为 PDF。',
   browserFailed: (browser: string) =>

@@ -1,5 +1,5 @@
 /** English texts for PDF files that could not be made. */
-import type { previewTexts as chinese } from '../preview';
+import type { pdfTexts as chinese } from '../preview';
 
 export const pdfTexts: typeof chinese = {
   noBrowser:
