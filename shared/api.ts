@@ -40,6 +40,8 @@ export interface ReportSummary {
   readonly savedAt: string;
   readonly errors: number;
   readonly warnings: number;
+  /** Cells of the tables nobody has filled in; absent where there are none. */
+  readonly blanks?: number;
   /** True where the report is 定稿. */
   readonly final: boolean;
   /** `changed`: its content is another one than was sent. Absent where it was never sent. */

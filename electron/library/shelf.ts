@@ -4,7 +4,9 @@ import type { ReportSummary, UnreadableReport } from '../../shared/api';
 import { acknowledgementOf } from '../../shared/checks/acknowledgements';
 import { runChecks } from '../../shared/checks/run';
 import { tallyFindings } from '../../shared/checks/tally';
+import { getEdition } from '../../shared/editions';
 import { fileTexts } from '../../shared/messages/files';
+import { blankCells } from '../../shared/report/blanks';
 import { contentOf } from '../../shared/report/content';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
@@ -70,6 +72,7 @@ export async function readShelf(
 }
 
 function summarize(id: string, report: StoredReport): ReportSummary {
+  const blanks = blankCells(getEdition(report.edition), report).length;
   const tally = tallyFindings(runChecks(report).filter((finding) => !acknowledgementOf(report, finding)));
   return {
     id,
@@ -79,6 +82,7 @@ function summarize(id: string, report: StoredReport): ReportSummary {
     savedAt: report.savedAt ?? '',
     errors: tally.error,
     warnings: tally.warning,
+    ...(blanks === 0 ? {} : { blanks }),
     final: report.final !== undefined,
     ...(report.submitted === undefined
       ? {}

@@ -31,6 +31,14 @@ export const libraryTexts = inLanguage('libraryTexts', {
   errors: (count: number) => `必须修改 ${count}`,
   warnings: (count: number) => `请核实 ${count}`,
   clean: '没有问题',
+  blanks: (count: number) => `还有 ${count} 格没填`,
+
+  findUnit: '找单位',
+  ofYear: '年度',
+  allYears: '全部年度',
+  onlyUnfinished: '只看没做完的',
+  shownOf: (shown: number, all: number) => (shown === all ? `共 ${all} 份` : `${shown} 份，共 ${all} 份`),
+  noneFound: '没有这样的年报。',
 
   duplicated: (name: string) => `已复制${name}`,
   removed: '已移到回收站',

@@ -9,6 +9,8 @@ import { reportName } from '../../app/step-names';
 import { listTime } from '../../app/times';
 import { libraryTexts } from '../../texts/library';
 import { safetyTexts } from '../../texts/safety';
+import { filterReports, longList, noFilter, yearsOf } from './filter';
+import { FilterBar } from './FilterBar';
 import { FindingTags } from './FindingTags';
 import { groupReports } from './groups';
 import type { LibraryActions, Locked } from './use-library-actions';
@@ -19,13 +21,18 @@ interface ReportListProps {
   readonly locked: Locked;
 }
 
-/** All reports, grouped by unit. The whole row opens a report; the link in it carries the keyboard's way. */
+/** All reports, grouped by unit; a long list can be searched. The whole row opens a report; the link in it carries the keyboard's way. */
 export function ReportList({ reports, actions, locked }: ReportListProps) {
   const [now] = useState(() => new Date());
   const [copied, setCopied] = useState<string | null>(null);
+  const [filter, setFilter] = useState(noFilter);
+  const isLong = reports.length > longList;
+  const shown = isLong ? filterReports(reports, filter) : reports;
   return (
     <>
-      {groupReports(reports).map((group) => (
+      {isLong && <FilterBar value={filter} years={yearsOf(reports)} shown={shown.length} all={reports.length} onChange={setFilter} />}
+      {shown.length === 0 && <p className="library-note library-note-empty">{libraryTexts.noneFound}</p>}
+      {groupReports(shown).map((group) => (
         <section key={group.name} className="report-group">
           <h2>{group.name}</h2>
           <ul className="report-rows">
@@ -96,6 +103,9 @@ function ReportRow({ report, now, actions, locked, isCopy, onCopied }: ReportRow
             <span className="report-deadline" title={left.title}>
               {left.text}
             </span>
+          )}
+          {!report.final && report.blanks !== undefined && (
+            <span className="report-deadline">{libraryTexts.blanks(report.blanks)}</span>
           )}
           {report.final && <span className="finding-tag finding-tag-final">{safetyTexts.finalMark}</span>}
           {report.submitted && (

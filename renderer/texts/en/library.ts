@@ -1,4 +1,5 @@
 /** English texts of the list of reports and of the dialog for a new one. */
+import { plural } from '../../../shared/messages/en/plural';
 import type { libraryTexts as chinese } from '../library';
 
 export const libraryTexts: typeof chinese = {
@@ -31,6 +32,14 @@ export const libraryTexts: typeof chinese = {
   errors: (count) => `${count} to correct`,
   warnings: (count) => `${count} to verify`,
   clean: 'No problems',
+  blanks: (count) => `${plural(count, 'cell')} to fill in`,
+
+  findUnit: 'Find a unit',
+  ofYear: 'Year',
+  allYears: 'All years',
+  onlyUnfinished: 'Unfinished only',
+  shownOf: (shown, all) => (shown === all ? plural(all, 'report') : `${shown} of ${plural(all, 'report')}`),
+  noneFound: 'There is no such report.',
 
   duplicated: (name) => `Duplicated ${name}`,
   removed: 'Moved to the bin',
