@@ -57,14 +57,17 @@ export function sheetFigures(edition: Edition, report: Report, places: ReadonlyM
     const stated = getCell(report, cell);
     const total = totalOf(cell);
     if (total && (isEmpty(stated) || (stated !== null && stated === computed(cell)))) {
-      const calculation = sum(total.right);
-      const { value } = calculation;
+      // Worked out when it is asked for: a reader of workbooks only wants to know that there is a formula.
+      let made: Calculation | undefined;
+      const calculation = (): Calculation => (made ??= sum(total.right));
       return {
         kind: 'formula',
         stated: !isEmpty(stated),
-        value,
+        get value() {
+          return calculation().value;
+        },
         get formula() {
-          return calculation.formula;
+          return calculation().formula;
         },
       };
     }

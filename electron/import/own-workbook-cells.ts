@@ -28,42 +28,78 @@ export interface NamedCells {
   readonly on: (sheet: string) => readonly GridCell[];
 }
 
+interface Target {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 const target = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!,\s]+)$/u;
+
+function readTarget(stated: string): Target | undefined {
+  const [, quoted, plain, address = ''] = target.exec(stated.trim()) ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  const area = readArea(address);
+  return sheet === undefined || !area ? undefined : { sheet, row: area.top, column: area.left };
+}
+
+/** Where the names of a workbook lead to; workbooks of the same list of names share it (see known-parts.ts). */
+const targets = new WeakMap<ReadonlyMap<string, string>, Map<string, Target | undefined>>();
+
+function targetsOf(names: ReadonlyMap<string, string>): Map<string, Target | undefined> {
+  const known = targets.get(names);
+  if (known) return known;
+  const made = new Map([...names].map(([name, stated]) => [name, readTarget(stated)]));
+  targets.set(names, made);
+  return made;
+}
+
+class SeenCell implements NamedCell {
+  readonly text: string;
+  readonly number?: number;
+  readonly formula?: string;
+
+  constructor(
+    readonly sheet: string,
+    readonly row: number,
+    readonly column: number,
+    { text, number, formula }: Pick<GridCell, 'text' | 'number' | 'formula'>,
+  ) {
+    this.text = text;
+    if (number !== undefined) this.number = number;
+    if (formula !== undefined) this.formula = formula;
+  }
+
+  get source(): string {
+    return importTexts.cellOf(this.sheet, addressOf(this.row + 1, this.column + 1));
+  }
+}
+
+const nothing = { text: '' };
+
+/** A number for each place of a sheet; no sheet has more columns. */
+const placeNumber = (row: number, column: number): number => row * 16_384 + column;
 
 /** Reads only the sheets that names lead to, each when it is first asked for. */
 export function namedCells(workbook: OpenWorkbook): NamedCells {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  const indexes = new Map<string, ReadonlyMap<string, GridCell>>();
+  const known = targetsOf(workbook.names);
+  const indexes = new Map<string, ReadonlyMap<number, GridCell>>();
   const grid = (name: string): Grid | undefined => sheets.get(name)?.read();
-  const indexOf = (name: string): ReadonlyMap<string, GridCell> => {
-    const known = indexes.get(name);
-    if (known) return known;
-    const made = new Map((grid(name)?.cells ?? []).map((cell) => [addressOf(cell.row + 1, cell.column + 1), cell]));
+  const indexOf = (name: string): ReadonlyMap<number, GridCell> => {
+    const made = indexes.get(name) ?? new Map((grid(name)?.cells ?? []).map((cell) => [placeNumber(cell.row, cell.column), cell]));
     indexes.set(name, made);
     return made;
   };
-  const at = (sheet: string, row: number, column: number): NamedCell => {
-    const address = addressOf(row + 1, column + 1);
-    const { text = '', number, formula } = indexOf(sheet).get(address) ?? {};
-    return {
-      text,
-      ...(number === undefined ? {} : { number }),
-      ...(formula === undefined ? {} : { formula }),
-      source: importTexts.cellOf(sheet, address),
-      sheet,
-      row,
-      column,
-    };
-  };
+  const at = (sheet: string, row: number, column: number): NamedCell =>
+    new SeenCell(sheet, row, column, indexOf(sheet).get(placeNumber(row, column)) ?? nothing);
   return {
     names: workbook.names,
     at,
     on: (sheet) => grid(sheet)?.cells ?? [],
     find: (name) => {
-      const [, quoted, plain, address = ''] = target.exec(workbook.names.get(name)?.trim() ?? '') ?? [];
-      const sheet = quoted?.replaceAll("''", "'") ?? plain;
-      const area = readArea(address);
-      return sheet === undefined || !area || !sheets.has(sheet) ? undefined : at(sheet, area.top, area.left);
+      const place = known.get(name);
+      return place && sheets.has(place.sheet) ? at(place.sheet, place.row, place.column) : undefined;
     },
   };
 }

@@ -12,23 +12,35 @@ import type { Area } from '../excel/statistics-plan';
 import { sameFigure, sameText } from './same-text';
 import type { NamedCell, NamedCells } from './own-workbook-cells';
 
-interface Figure {
+/** A figure of the form. */
+interface FormFigure {
   readonly table: Table;
   readonly cell: CellReference;
-  readonly seen: NamedCell | undefined;
+  /** The name of its cell in the workbook. */
+  readonly name: string;
   /** For totals: what computes it. */
   readonly total: Relation | undefined;
 }
 
-const figuresOf = (edition: Edition, cells: NamedCells): Figure[] =>
-  edition.tables.flatMap((table) =>
-    cellsOf(table).map((cell) => ({
-      table,
-      cell,
-      seen: cells.find(definedName(cell)),
-      total: totalCells(table).get(cellKey(cell)),
-    })),
+interface Figure extends FormFigure {
+  readonly seen: NamedCell | undefined;
+}
+
+const formFigures = new WeakMap<Edition, readonly FormFigure[]>();
+
+/** Worked out once for each edition: a district reads hundreds of workbooks. */
+function formFiguresOf(edition: Edition): readonly FormFigure[] {
+  const known = formFigures.get(edition);
+  if (known) return known;
+  const made = edition.tables.flatMap((table) =>
+    cellsOf(table).map((cell) => ({ table, cell, name: definedName(cell), total: totalCells(table).get(cellKey(cell)) })),
   );
+  formFigures.set(edition, made);
+  return made;
+}
+
+const figuresOf = (edition: Edition, cells: NamedCells): Figure[] =>
+  formFiguresOf(edition).map(({ table, cell, name, total }) => ({ table, cell, name, total, seen: cells.find(name) }));
 
 const nameOf = ({ table, cell }: Figure): string => table.name + cellName(table, cell);
 
@@ -80,6 +92,19 @@ export function readFigures(edition: Edition, report: Report, cells: NamedCells)
   return { report: complete, notes };
 }
 
+/** The report with these cells blank; `withCell` for each of them would copy their tables as often. */
+function withBlanks(report: Report, cells: readonly CellReference[]): Report {
+  const tables = { ...report.tables };
+  for (const { table, row, column } of cells) {
+    const rows = tables[table] === report.tables?.[table] ? { ...tables[table] } : (tables[table] ?? {});
+    const figures = rows[row] === report.tables?.[table]?.[row] ? { ...rows[row] } : (rows[row] ?? {});
+    figures[column] = null;
+    rows[row] = figures;
+    tables[table] = rows;
+  }
+  return { ...report, tables };
+}
+
 /** What was exported is asked for, not where it stood: names say where it stands now. */
 const nowhere: ReadonlyMap<string, Area> = new Map();
 
@@ -112,6 +137,8 @@ export function compareFigures(edition: Edition, exported: Report, cells: NamedC
   const followers: (Figure & { readonly seen: NamedCell })[] = [];
   const overwritten: (Figure & { readonly seen: NamedCell })[] = [];
   const restored: (Figure & { readonly seen: NamedCell })[] = [];
+  /** Totals that follow. */
+  const toCompute: CellReference[] = [];
   let compared = 0;
   let report = exported;
   /** The same with totals that follow left blank, so that they are computed. */
@@ -134,12 +161,12 @@ export function compareFigures(edition: Edition, exported: Report, cells: NamedC
     compared += 1;
     const content = contents.content(cell);
     if (content.kind === 'formula') {
-      parts = withCell(parts, cell, null);
+      toCompute.push(cell);
       if (follows(figure) || seen.text === '') followers.push({ ...figure, seen });
       else overwritten.push({ ...figure, seen });
     } else if (follows(figure)) {
       // Stated otherwise when it was exported; since then somebody put a formula there.
-      parts = withCell(parts, cell, null);
+      toCompute.push(cell);
       restored.push({ ...figure, seen });
     } else if (!isUnchanged(content, seen)) {
       change(figure, seen, valueOf(seen));
@@ -148,6 +175,7 @@ export function compareFigures(edition: Edition, exported: Report, cells: NamedC
       }
     }
   }
+  parts = withBlanks(parts, toCompute);
   const inputs = parts;
   for (const figure of overwritten) {
     if (sameFigure(figure.seen.number, sumOf(figure, inputs).value)) followers.push(figure);

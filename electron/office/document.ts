@@ -8,7 +8,8 @@ import { FlowBuilder } from './flow-builder';
 import type { OfficeFile } from './office-file';
 import { mainPart } from './package-parts';
 import { UnreadableFile } from './unreadable';
-import { readXml, type Attributes } from './xml';
+import { readXml } from './xml';
+import type { Attributes } from './xml-events';
 import { openZip, type Zip } from './zip';
 
 /** What is inside these is not shown: deleted or moved away, the old reading of a drawing, field codes, phonetic guides. */
@@ -17,7 +18,7 @@ const unread = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', '
 /** A property that is there is true unless it says otherwise (17.17.4). */
 const isOn = (attributes: Attributes): boolean => !['0', 'false', 'off', 'none'].includes(valueOf(attributes) ?? '');
 
-const valueOf = (attributes: Attributes): string | undefined => attributes['w:val'] ?? attributes['val'];
+const valueOf = (attributes: Attributes): string | undefined => attributes.prefixed('val') ?? attributes.get('val');
 
 const countOf = (attributes: Attributes): number => {
   const count = Number(valueOf(attributes));
@@ -95,13 +96,13 @@ class DocumentReader {
 
   #content(name: string, attributes: Attributes): void {
     if (name === 'fldChar') {
-      const type = attributes['w:fldCharType'] ?? attributes['fldCharType'];
+      const type = attributes.prefixed('fldCharType') ?? attributes.get('fldCharType');
       if (type === 'begin') this.#fieldCodes.push(true);
       else if (type === 'separate' && this.#fieldCodes.length > 0) this.#fieldCodes[this.#fieldCodes.length - 1] = false;
       else if (type === 'end') this.#fieldCodes.pop();
       return;
     }
-    const isLineBreak = name === 'br' && (attributes['w:type'] ?? attributes['type'] ?? 'textWrapping') === 'textWrapping';
+    const isLineBreak = name === 'br' && (attributes.prefixed('type') ?? attributes.get('type') ?? 'textWrapping') === 'textWrapping';
     const character = isLineBreak ? '\n' : characters[name];
     if (character !== undefined && this.#isShown) this.#flow.addText(character);
   }

@@ -1,6 +1,6 @@
 /** Dates in a workbook: stored as numbers, known only by the format of their cell (ECMA-376 Part 1, 18.8.30). */
+import { rememberingParts } from './known-parts';
 import { readXml } from './xml';
-import type { Zip } from './zip';
 
 /** Built-in formats that show a date or a time, the Chinese ones (27–36, 50–58) among them. */
 const builtIn = (id: number): boolean =>
@@ -15,22 +15,18 @@ export function showsDate(format: string): boolean {
   return !/general/iu.test(first) && /[ymdhs]/iu.test(first);
 }
 
-/**
- * The cell styles under which a number is a date.
- * @param part the styles part
- * @throws UnreadableFile
- */
-export function dateStyles(zip: Zip, part: string): ReadonlySet<number> {
+/** The cell styles under which a number is a date, out of the styles part. @throws UnreadableFile */
+export const dateStyles = rememberingParts((zip, part): ReadonlySet<number> => {
   const own = new Map<number, boolean>();
   const found = new Set<number>();
   let inCellStyles = false;
   let index = 0;
   readXml(zip, part, {
     open: (name, attributes) => {
-      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), showsDate(attributes['formatCode'] ?? ''));
+      if (name === 'numFmt') own.set(Number(attributes.get('numFmtId')), showsDate(attributes.get('formatCode') ?? ''));
       else if (name === 'cellXfs') inCellStyles = true;
       else if (inCellStyles && name === 'xf') {
-        const id = Number(attributes['numFmtId'] ?? 0);
+        const id = Number(attributes.get('numFmtId') ?? 0);
         if (own.get(id) ?? builtIn(id)) found.add(index);
         index += 1;
       }
@@ -40,7 +36,7 @@ export function dateStyles(zip: Zip, part: string): ReadonlySet<number> {
     },
   });
   return found;
-}
+});
 
 const day = 86_400_000;
 /** Days between 1899-12-30, where counting begins, and 1904-01-01, where it does in files of old Macs. */

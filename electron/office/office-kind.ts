@@ -1,5 +1,6 @@
 /** What a file is, by its content: names lie. */
 import { importTexts } from '../../shared/messages/import';
+import { rememberingParts } from './known-parts';
 import { mainPart } from './package-parts';
 import { UnreadableFile } from './unreadable';
 import { readXml } from './xml';
@@ -104,14 +105,25 @@ function inPackage(zip: Zip): FileContent {
 
 /** ECMA-376 Part 2, 6.2.3: a part's own content type, else the one of its extension. */
 function contentTypeOf(zip: Zip, part: string): string {
+  const { own, byExtension } = contentTypes(zip, '[Content_Types].xml');
   const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  let own: string | undefined;
-  let byExtension = '';
-  readXml(zip, '[Content_Types].xml', {
-    open: (name, { PartName: of, Extension: ending, ContentType: type = '' }) => {
-      if (name === 'Override' && of?.toLowerCase() === `/${part.toLowerCase()}`) own = type;
-      if (name === 'Default' && ending?.toLowerCase() === extension) byExtension = type;
+  return own.get(`/${part.toLowerCase()}`) ?? byExtension.get(extension) ?? '';
+}
+
+interface ContentTypes {
+  readonly own: ReadonlyMap<string, string>;
+  readonly byExtension: ReadonlyMap<string, string>;
+}
+
+const contentTypes = rememberingParts((zip, part): ContentTypes => {
+  const own = new Map<string, string>();
+  const byExtension = new Map<string, string>();
+  readXml(zip, part, {
+    open: (name, attributes) => {
+      const type = attributes.get('ContentType') ?? '';
+      if (name === 'Override') own.set(attributes.get('PartName')?.toLowerCase() ?? '', type);
+      if (name === 'Default') byExtension.set(attributes.get('Extension')?.toLowerCase() ?? '', type);
     },
   });
-  return own ?? byExtension;
-}
+  return { own, byExtension };
+});

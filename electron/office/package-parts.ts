@@ -1,5 +1,7 @@
 /** Open Packaging Conventions (ECMA-376 Part 2): how the parts of an office file find each other. */
-import { prefixedAttribute, readXml, type Attributes } from './xml';
+import { readXml } from './xml';
+import { rememberingParts } from './known-parts';
+import type { Attributes } from './xml-events';
 import type { Zip } from './zip';
 
 export interface Relationship {
@@ -27,23 +29,30 @@ function resolve(folder: string, target: string): string {
  * @param part empty for the package itself
  * @throws UnreadableFile
  */
-export function relationshipsOf(zip: Zip, part: string): Relationship[] {
+export function relationshipsOf(zip: Zip, part: string): readonly Relationship[] {
   const folder = folderOf(part);
   const source = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  return zip.has(source) ? readRelationships(zip, source) : [];
+}
+
+/** @param source the part that lists them, in a folder below the one they are meant from */
+const readRelationships = rememberingParts((zip, source): readonly Relationship[] => {
+  const folder = folderOf(folderOf(source).slice(0, -1));
   const found: Relationship[] = [];
-  if (!zip.has(source)) return found;
   readXml(zip, source, {
-    open: (name, { Id: id, Type: type = '', Target: target, TargetMode: mode }) => {
-      if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return;
+    open: (name, attributes) => {
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+      const [id, type = '', target] = ['Id', 'Type', 'Target'].map((key) => attributes.get(key));
+      if (id === undefined || target === undefined) return;
       found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: resolve(folder, target) });
     },
   });
   return found;
-}
+});
 
 /** The part an office file begins with, or undefined where it is no office file. */
 export const mainPart = (zip: Zip): string | undefined =>
   relationshipsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target;
 
 /** The relationship an element names by its `r:id`. */
-export const relationshipId = (attributes: Attributes): string | undefined => prefixedAttribute(attributes, 'id');
+export const relationshipId = (attributes: Attributes): string | undefined => attributes.prefixed('id');

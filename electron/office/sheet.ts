@@ -4,7 +4,8 @@ import { mergeCells, type Area } from './merges';
 import { dateText } from './number-format';
 import type { GridCell } from './office-file';
 import { TextRuns, plainText, type TextBudget } from './shared-strings';
-import { isTrue, readXml, type Attributes } from './xml';
+import { isTrue, readXml } from './xml';
+import type { Attributes } from './xml-events';
 import type { Zip } from './zip';
 
 export interface SheetSource {
@@ -87,14 +88,17 @@ export function readSheet(source: SheetSource, count: () => void): GridCell[] {
   let reading: 'value' | 'formula' | undefined;
 
   const columnHidden = (at: number): boolean => hiddenColumns.some(({ first, last }) => first <= at && at <= last);
-  const openRow = ({ r, hidden }: Attributes): void => {
-    const stated = Number(r) - 1;
+  const openRow = (attributes: Attributes): void => {
+    const stated = Number(attributes.get('r')) - 1;
+    const hidden = attributes.get('hidden');
     row = stated >= 0 && stated < mostRows ? stated : row + 1;
     column = -1;
     if (hidden === undefined ? hiddenUnlessSaid : isTrue(hidden)) hiddenRows.add(row);
   };
-  const openCell = ({ r, t: type = 'n', s: style = '0' }: Attributes): void => {
-    const at = readAddress(r) ?? { row, column: column + 1 };
+  const openCell = (attributes: Attributes): void => {
+    const at = readAddress(attributes.get('r')) ?? { row, column: column + 1 };
+    const type = attributes.get('t') ?? 'n';
+    const style = attributes.get('s') ?? '0';
     column = at.column;
     cell = { row: at.row, column, type, style: Number(style), value: '', formula: undefined, shared: undefined, inline: undefined };
   };
@@ -128,17 +132,17 @@ export function readSheet(source: SheetSource, count: () => void): GridCell[] {
         case 'f':
           if (cell) {
             cell.formula = '';
-            cell.shared = attributes['si'];
+            cell.shared = attributes.get('si');
             reading = 'formula';
           }
           return;
         case 'col':
-          if (isTrue(attributes['hidden'])) {
-            hiddenColumns.push({ first: Number(attributes['min']) - 1, last: Number(attributes['max']) - 1 });
+          if (isTrue(attributes.get('hidden'))) {
+            hiddenColumns.push({ first: Number(attributes.get('min')) - 1, last: Number(attributes.get('max')) - 1 });
           }
           return;
         case 'mergeCell': {
-          const area = readArea(attributes['ref'] ?? '');
+          const area = readArea(attributes.get('ref') ?? '');
           if (area) {
             count();
             areas.push(area);
@@ -146,7 +150,7 @@ export function readSheet(source: SheetSource, count: () => void): GridCell[] {
           return;
         }
         case 'sheetFormatPr':
-          hiddenUnlessSaid = isTrue(attributes['zeroHeight']);
+          hiddenUnlessSaid = isTrue(attributes.get('zeroHeight'));
           return;
         default:
           if (cell?.type === 'inlineStr') runs.open(name);

@@ -1,5 +1,6 @@
 /** Reading a workbook (.xlsx, .xlsm) from anywhere: what its cells show, nothing executed, no link followed. */
 import { importTexts } from '../../shared/messages/import';
+import { rememberingParts } from './known-parts';
 import { dateStyles } from './number-format';
 import type { Grid, OfficeFile } from './office-file';
 import { mainPart, relationshipId, relationshipsOf } from './package-parts';
@@ -38,33 +39,8 @@ export function workbookIn(zip: Zip): OpenWorkbook {
   const main = mainPart(zip);
   if (main === undefined) throw new UnreadableFile(importTexts.unknownKind);
   const parts = relationshipsOf(zip, main);
-  const entries: { name: string; hidden: boolean; id: string }[] = [];
-  const names = new Map<string, string>();
+  const { entries, names, from1904 } = readMainPart(zip, main);
   const budget = new TextBudget();
-  let from1904 = false;
-  /** The name whose target is being read; undefined for one that holds in a single sheet only. */
-  let name: string | undefined;
-  readXml(zip, main, {
-    open: (element, attributes) => {
-      if (element === 'workbookPr') from1904 = isTrue(attributes['date1904']);
-      else if (element === 'sheet') {
-        if (entries.length === mostSheets) throw new UnreadableFile(importTexts.tooManySheets(mostSheets));
-        const { name: title = '', state = 'visible' } = attributes;
-        entries.push({ name: title, hidden: state !== 'visible', id: relationshipId(attributes) ?? '' });
-      } else if (element === 'definedName') {
-        name = attributes['localSheetId'] === undefined ? attributes['name'] : undefined;
-        if (name !== undefined) names.set(name, '');
-      }
-    },
-    text: (text) => {
-      if (name === undefined) return;
-      budget.spend(text.length);
-      names.set(name, (names.get(name) ?? '') + text);
-    },
-    close: (element) => {
-      if (element === 'definedName') name = undefined;
-    },
-  });
 
   const partOf = (type: string): string | undefined => {
     const target = parts.find((part) => part.type === type)?.target;
@@ -97,6 +73,43 @@ export function workbookIn(zip: Zip): OpenWorkbook {
     }),
   };
 }
+
+interface MainPart {
+  readonly entries: readonly { readonly name: string; readonly hidden: boolean; readonly id: string }[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly from1904: boolean;
+}
+
+const readMainPart = rememberingParts((zip, part): MainPart => {
+  const entries: { name: string; hidden: boolean; id: string }[] = [];
+  const names = new Map<string, string>();
+  const budget = new TextBudget();
+  let from1904 = false;
+  /** The name whose target is being read; undefined for one that holds in a single sheet only. */
+  let name: string | undefined;
+  readXml(zip, part, {
+    open: (element, attributes) => {
+      if (element === 'workbookPr') from1904 = isTrue(attributes.get('date1904'));
+      else if (element === 'sheet') {
+        if (entries.length === mostSheets) throw new UnreadableFile(importTexts.tooManySheets(mostSheets));
+        const [title = '', state = 'visible'] = ['name', 'state'].map((key) => attributes.get(key));
+        entries.push({ name: title, hidden: state !== 'visible', id: relationshipId(attributes) ?? '' });
+      } else if (element === 'definedName') {
+        name = attributes.get('localSheetId') === undefined ? attributes.get('name') : undefined;
+        if (name !== undefined) names.set(name, '');
+      }
+    },
+    text: (text) => {
+      if (name === undefined) return;
+      budget.spend(text.length);
+      names.set(name, (names.get(name) ?? '') + text);
+    },
+    close: (element) => {
+      if (element === 'definedName') name = undefined;
+    },
+  });
+  return { entries, names, from1904 };
+});
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -4,23 +4,10 @@
  */
 import { SaxesParser } from 'saxes';
 import { importTexts } from '../../shared/messages/import';
+import { plainBody, scanPlain } from './plain-xml';
 import { UnreadableFile } from './unreadable';
+import { isPrefixed, localName, type XmlEvents } from './xml-events';
 import type { Zip } from './zip';
-
-export type Attributes = Readonly<Record<string, string>>;
-
-/** Names come without their namespace prefix: programs choose different ones. */
-export interface XmlEvents {
-  readonly open?: (name: string, attributes: Attributes) => void;
-  readonly close?: (name: string) => void;
-  /** Text between tags; one run may come in several pieces. */
-  readonly text?: (text: string) => void;
-  /**
-   * Elements that say nothing, as programs write them by the hundred: taken out before parsing, which is far faster. Not
-   * done from the first comment or CDATA section of a part on, where they could be text.
-   */
-  readonly skip?: RegExp;
-}
 
 /** Levels; a Word table inside a table inside a text box has about sixty. */
 const deepest = 256;
@@ -29,26 +16,52 @@ const longestText = 1024 * 1024;
 /** Characters given to the parser at a time. */
 const slice = 64 * 1024;
 
-const local = (name: string): string => {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
-};
-
 /** An attribute that says yes (xsd:boolean). */
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
-
-/** An attribute by its name without prefix, for those that stand in a namespace (`r:id`). */
-export function prefixedAttribute(attributes: Attributes, name: string): string | undefined {
-  const key = Object.keys(attributes).find((candidate) => candidate.includes(':') && local(candidate) === name);
-  return key === undefined ? undefined : attributes[key];
-}
 
 /**
  * @param part name of the part in the zip
  * @throws UnreadableFile where the part is missing, too large, damaged or not to be trusted
  */
 export function readXml(zip: Zip, part: string, events: XmlEvents): void {
-  const damaged = (cause: unknown): UnreadableFile => new UnreadableFile(importTexts.damaged(part), { cause });
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      throw error instanceof UnreadableFile ? error : new UnreadableFile(importTexts.damaged(part), { cause: error });
+    }
+  };
+  let decoder: TextDecoder | undefined;
+  let parser: StreamParser | undefined;
+  zip.read(part, (bytes, isWhole) => {
+    guarded(() => {
+      decoder ??= decoderFor(bytes, part);
+      const text = decoder.decode(bytes, { stream: !isWhole });
+      const body = isWhole ? plainBody(text) : undefined;
+      if (body === undefined) {
+        parser ??= streamParser(part, events);
+        parser.write(text);
+      } else {
+        const plain = events.skip ? body.replace(events.skip, '') : body;
+        scanPlain(plain, events, { deepest, longestText, tooDeep: () => new UnreadableFile(importTexts.tooDeep(part)) });
+      }
+    });
+  });
+  if (decoder === undefined) throw new UnreadableFile(importTexts.damaged(part));
+  const rest = decoder;
+  guarded(() => {
+    parser?.write(rest.decode());
+    parser?.close();
+  });
+}
+
+interface StreamParser {
+  readonly write: (text: string) => void;
+  readonly close: () => void;
+}
+
+/** XML of every kind, piece by piece. */
+function streamParser(part: string, events: XmlEvents): StreamParser {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   /** Characters since the parser last told anything. */
@@ -60,48 +73,36 @@ export function readXml(zip: Zip, part: string, events: XmlEvents): void {
     silent = 0;
     depth += 1;
     if (depth > deepest) throw new UnreadableFile(importTexts.tooDeep(part));
-    events.open?.(local(name), attributes);
+    events.open?.(localName(name), {
+      get: (key) => attributes[key],
+      prefixed: (key) => Object.entries(attributes).find(([candidate]) => isPrefixed(candidate, key))?.[1],
+    });
   });
   parser.on('closetag', ({ name }) => {
     silent = 0;
     depth -= 1;
-    events.close?.(local(name));
+    events.close?.(localName(name));
   });
-  const { text } = events;
-  if (text) {
-    parser.on('text', text);
-    parser.on('cdata', text);
+  if (events.text) {
+    parser.on('text', events.text);
+    parser.on('cdata', events.text);
   }
-  const write = (text: string): void => {
-    for (let start = 0; start < text.length; start += slice) {
-      silent += slice;
-      parser.write(text.slice(start, start + slice));
-      if (silent > longestText) throw new UnreadableFile(importTexts.damaged(part));
-    }
-  };
   let isPlain = events.skip !== undefined;
   const lean = (text: string): string => {
     if (isPlain && text.includes('<!')) isPlain = false;
     return isPlain && events.skip ? text.replace(events.skip, '') : text;
   };
-  let decoder: TextDecoder | undefined;
-  const guarded = (work: () => void): void => {
-    try {
-      work();
-    } catch (error) {
-      throw error instanceof UnreadableFile ? error : damaged(error);
-    }
+  return {
+    write: (text) => {
+      const rest = lean(text);
+      for (let start = 0; start < rest.length; start += slice) {
+        silent += slice;
+        parser.write(rest.slice(start, start + slice));
+        if (silent > longestText) throw new UnreadableFile(importTexts.damaged(part));
+      }
+    },
+    close: () => parser.close(),
   };
-  zip.read(part, (bytes) => {
-    guarded(() => {
-      decoder ??= decoderFor(bytes, part);
-      write(lean(decoder.decode(bytes, { stream: true })));
-    });
-  });
-  guarded(() => {
-    write(decoder?.decode() ?? '');
-    parser.close();
-  });
 }
 
 /** XML is UTF-8 or UTF-16 by its first bytes, or what its declaration names (XML 1.0, appendix F). */

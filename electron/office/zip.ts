@@ -23,11 +23,13 @@ export interface Zip {
   readonly names: readonly string[];
   /** Part names are compared without regard to case (ECMA-376 Part 2, 6.2.2.3). */
   readonly has: (name: string) => boolean;
+  /** A part as it stands in the file; undefined where it is missing. */
+  readonly packed: (name: string) => Pick<ZipEntry, 'data' | 'stored' | 'size' | 'check'> | undefined;
   /**
-   * Inflates a part piece by piece.
+   * Inflates a part, in one piece where it is small.
    * @throws UnreadableFile where it is missing, damaged or too large
    */
-  readonly read: (name: string, take: (bytes: Uint8Array) => void) => void;
+  readonly read: (name: string, take: (bytes: Uint8Array, isWhole: boolean) => void) => void;
 }
 
 /** @throws UnreadableFile for a file that is no whole zip, is encrypted or has too many parts */
@@ -42,17 +44,19 @@ export function openZip(bytes: Uint8Array): Zip {
   return {
     names: [...entries.values()].map(({ name }) => name),
     has: (name) => entries.has(name.toLowerCase()),
+    packed: (name) => entries.get(name.toLowerCase()),
     read: (name, take) => {
       const entry = entries.get(name.toLowerCase());
       if (!entry) throw new UnreadableFile(importTexts.missingPart(name));
-      const pieces = entry.stored || entry.size > atOnce ? inflateInSteps : inflateAtOnce;
+      const isWhole = !entry.stored && entry.size <= atOnce;
+      const pieces = isWhole ? inflateAtOnce : inflateInSteps;
       let ofPart = 0;
       let check = 0;
       pieces(entry, (piece) => {
         ofPart += piece.length;
         count(name, piece.length, ofPart);
         check = crc32(piece, check);
-        take(piece);
+        take(piece, isWhole);
       });
       if (ofPart !== entry.size || check !== entry.check) throw new UnreadableFile(importTexts.damaged(name));
     },

@@ -38,6 +38,7 @@ export function parseFigure(typed: string): CellValue {
 /** A number in plain digits, never grouped, rounded or in exponent form. */
 export function plainDigits(value: number): string {
   const short = String(value);
+  if (!short.includes('e')) return short;
   const [, mantissa, exponent] = /^(-?[\d.]+)e([+-]\d+)$/u.exec(short) ?? [];
   if (mantissa === undefined || exponent === undefined) return short;
   const negative = mantissa.startsWith('-');
