@@ -32,7 +32,7 @@ const light = {
   text: '#1f272b',
   'text-soft': '#5a656b',
   /** Examples inside empty fields. */
-  'text-faint': '#6f7a80',
+  'text-faint': '#6a757b',
   /** What cannot be used at present, and marks without words. */
   'text-disabled': '#a3abae',
   mark: '#9aa3a6',

@@ -5,6 +5,7 @@ export const overviewTexts = inLanguage('overviewTexts', {
   title: '历年总览',
   nav: '总览',
   unit: '单位',
+  printed: '政府信息公开工作历年情况',
   print: '打印',
   empty: '还没有年报，填好一份就能在这里看到。',
   oneYear: '只有一个年度，再有一年就能看出变化。往年的年报可以用“导入”读进来。',

@@ -5,6 +5,7 @@ import { ProblemError } from '../../electron/problem-error';
 import { getEdition } from '../../shared/editions';
 import { allSteps } from '../../renderer/report/steps';
 import { sampleReport } from '../../shared/sample/street-2020';
+import { states } from '../screenshots/states';
 import { hiddenFocus, useLook, violations } from '../support/accessibility';
 import { startApp, type RunningApp } from '../support/app';
 
@@ -105,6 +106,19 @@ describe('the list and the pages beside it', () => {
     await locked.locator('.notice').waitFor();
     await expectAccessible(locked, 'library another program has');
   }, 90_000);
+});
+
+/** Pages that say something else once they were used. */
+describe('what goes in and out, as far as it can be brought', () => {
+  const later = [
+    'bin', 'import-changed', 'import-doubtful', 'import-failed', 'consolidate-reading', 'consolidate-failed', 'consolidate-result',
+    'consolidate-files', 'consolidate-file', 'consolidate-drill-down', 'consolidate-findings', 'backup-preview', 'library-sixty', 'export-written',
+  ];
+  it.each(later)('%s', async (name) => {
+    const state = states.find((one) => one.name === name);
+    if (!state) throw new Error(`no state ${name}`);
+    await expectAccessible(await state.open(app), name);
+  }, 60_000);
 });
 
 describe('a report', () => {

@@ -1,10 +1,12 @@
 /** The desk around the form: looks, find, zero requests, deadline, overview, two pages side by side, about. */
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { palettes } from '../../renderer/app/palette';
 import { newReport } from '../../shared/report/new-report';
 import { sampleReport } from '../../shared/sample/street-2020';
 import { startApp, type RunningApp } from '../support/app';
+import { pdfPages, withDirectory } from '../support/office';
 
 let app: RunningApp;
 
@@ -157,6 +159,23 @@ describe('pages beside the list', () => {
     expect(await table.getByRole('row', { name: /^比上年/u }).textContent()).toBe('比上年—+5');
     const heights = await chart.locator('g rect').evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('height'))));
     expect(heights[1]).toBeCloseTo(((heights[0] ?? 0) * 9) / 4, 3);
+
+    // On paper: black on white from a dark screen, charts with their tables, nothing of the window.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(() => ground(page)).toBe(rgb(palettes.dark.paper));
+    await withDirectory(async (directory) => {
+      const pdf = join(directory, 'overview.pdf');
+      await page.pdf({ path: pdf, preferCSSPageSize: true });
+      const printed = (await pdfPages(pdf)).map((text) => text.replaceAll(/\s/gu, ''));
+      const all = printed.join('');
+      for (const text of [sampleReport.unit?.name ?? '', '收到的申请（按申请人）', '办理结果', '行政复议和行政诉讼', '比上年']) expect(all).toContain(text);
+      for (const text of ['新建年报', '回收站', '打开示例年报', '年报保存在']) expect(all).not.toContain(text);
+      // No block is torn: each heading stands on the page of its table's last line.
+      for (const text of printed) expect(text.match(/单位：件/gu)?.length).toBe(text.match(/比上年/gu)?.length);
+    });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colours = await table.getByRole('row', { name: /^合计/u }).evaluate((row) => [getComputedStyle(row).color, getComputedStyle(document.body).backgroundColor]);
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
   }, 60_000);
 
   it('the unit is asked for once', async () => {

@@ -55,6 +55,7 @@ export default function OverviewPage() {
     <div className="overview">
       <div className="overview-head">
         <h2>{group.name}</h2>
+        <p className="overview-printed">{overviewTexts.printed}</p>
         {groups.length > 1 && (
           <Select
             aria-label={overviewTexts.unit}

@@ -5,6 +5,7 @@ export const overviewTexts: typeof chinese = {
   title: 'Over the years',
   nav: 'Years',
   unit: 'Unit',
+  printed: 'Government information disclosure over the years',
   print: 'Print',
   empty: 'No reports yet. Once one is filled in, it shows here.',
   oneYear: 'There is only one year. With another one, changes show; reports of earlier years can be imported.',
