@@ -19,7 +19,7 @@ interface FindDialogProps {
   readonly onClose: () => void;
 }
 
-export default function FindDialog({ edition, report, onGo, onClose }: FindDialogProps) {
+export function FindDialog({ edition, report, onGo, onClose }: FindDialogProps) {
   const id = useId();
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
@@ -32,7 +32,7 @@ export default function FindDialog({ edition, report, onGo, onClose }: FindDialo
     const hit = shown[index];
     if (!hit) return;
     onClose();
-    // The dialog gives the focus back first.
+    // The focus goes back first.
     setTimeout(() => onGo(hit.place));
   };
   const onKeyDown = (event: KeyboardEvent): void => {

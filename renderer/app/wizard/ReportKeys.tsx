@@ -1,7 +1,7 @@
 /** Keys of the whole report: find, next and previous step; and the button that opens what Ctrl+F opens. */
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined';
 import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Edition } from '../../../shared/editions';
 import type { Place } from '../../../shared/checks/finding';
@@ -10,8 +10,8 @@ import { addressOf, allSteps, type StepId } from '../../report/steps';
 import { useReportStore } from '../../report/store';
 import { findTexts } from '../../texts/desk';
 import { helpTexts } from '../../texts/help';
-
-const FindDialog = lazy(() => import('./FindDialog'));
+import { rememberFocus } from '../remember-focus';
+import { FindDialog } from './FindDialog';
 
 interface ReportKeysProps {
   readonly id: string;
@@ -22,15 +22,24 @@ interface ReportKeysProps {
 
 export function ReportKeys({ id, edition, step, onGo }: ReportKeysProps) {
   const [, navigate] = useLocation();
-  const [finding, setFinding] = useState(false);
+  /** While something is searched: the way back to where the keyboard was. */
+  const [finding, setFinding] = useState<{ readonly goBack: () => void }>();
   const help = useHelp((state) => state.show);
+
+  // The next key comes after this: it finds the field it was meant for.
+  useEffect(() => finding?.goBack, [finding]);
+
+  const find = useCallback((): void => {
+    const goBack = rememberFocus();
+    setFinding((already) => already ?? { goBack });
+  }, []);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return;
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f') {
         event.preventDefault();
-        setFinding(true);
+        find();
         return;
       }
       const way = event.altKey && !event.ctrlKey ? { PageDown: 1, PageUp: -1 }[event.key] : undefined;
@@ -42,23 +51,19 @@ export function ReportKeys({ id, edition, step, onGo }: ReportKeysProps) {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [edition, id, navigate, step]);
+  }, [edition, find, id, navigate, step]);
 
   return (
     <>
       <span className="undo-buttons">
-        <button type="button" aria-label={findTexts.action} title={findTexts.actionTitle} onClick={() => setFinding(true)}>
+        <button type="button" aria-label={findTexts.action} title={findTexts.actionTitle} onClick={find}>
           <SearchOutlined aria-hidden="true" />
         </button>
         <button type="button" aria-label={helpTexts.nav} title={helpTexts.open} onClick={() => help('manual')}>
           <QuestionCircleOutlined aria-hidden="true" />
         </button>
       </span>
-      {finding && (
-        <Suspense fallback={null}>
-          <Find edition={edition} onGo={onGo} onClose={() => setFinding(false)} />
-        </Suspense>
-      )}
+      {finding && <Find edition={edition} onGo={onGo} onClose={() => setFinding(undefined)} />}
     </>
   );
 }
