@@ -38,6 +38,18 @@ const overlaps = (place: FigurePlace, { left, right }: Rectangle): boolean =>
 export const placesIn = (places: Places, rectangle: Rectangle): FigurePlace[][] =>
   places.rows.slice(rectangle.top, rectangle.bottom + 1).map((row) => row.filter((place) => overlaps(place, rectangle)));
 
+/**
+ * The cell of a block to which Enter (`down`) and Tab (`across`) lead from another one of it, round and round: cells to
+ * fill in, and totals where there is nothing else.
+ */
+export function nextInBlock(selected: readonly FigurePlace[], from: FigurePlace, way: 'down' | 'across', back: boolean): FigurePlace {
+  const order = way === 'across' ? [...selected] : [...selected].sort((a, b) => a.gridColumn - b.gridColumn || a.line - b.line);
+  if (back) order.reverse();
+  const at = order.indexOf(from);
+  const round = [...order.slice(at + 1), ...order.slice(0, at + 1)];
+  return round.find(({ total }) => !total) ?? round[0] ?? from;
+}
+
 export interface RangeSummary {
   readonly cells: number;
   readonly figures: number;

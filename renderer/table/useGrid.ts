@@ -2,7 +2,6 @@
 import {
   useCallback,
   useEffect,
-  useMemo,
   useRef,
   useState,
   type ClipboardEvent,
@@ -20,9 +19,10 @@ import type { PageProps } from '../report/page';
 import { undoTexts } from '../texts/undo';
 import { actionOf, historyKey, type KeyAction } from './keys';
 import { placesOf, placeTowards, type FigurePlace } from './places';
-import { fillOf, placesIn, rectangleOf, sameIn, type FillWay, type Range } from './range';
+import { fillOf, sameIn, type FillWay } from './range';
 import { useChange } from './use-change';
 import { useClipboard, type Clipboard } from './use-clipboard';
+import { useRange } from './use-range';
 
 interface TableHandlers {
   readonly onFocus: (event: FocusEvent<HTMLTableElement>) => void;
@@ -73,7 +73,6 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
   const places = placesOf(table);
   const tableRef = useRef<HTMLTableElement>(null);
   const [latestKey, setLatestKey] = useState<string>();
-  const [headKey, setHeadKey] = useState<string>();
   const [inside, setInside] = useState(false);
   const [notice, setNotice] = useState<string>();
   /** After F2 or a double click: left and right belong to the caret. */
@@ -93,12 +92,8 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
 
   const latest = latestKey === undefined ? undefined : places.byKey.get(latestKey);
   const active = inside ? latest : undefined;
-  const head = headKey === undefined ? undefined : places.byKey.get(headKey);
-  const selected = useMemo(
-    () => (active && head && head !== active ? placesIn(places, rectangleOf({ anchor: active, head })).flat() : undefined),
-    [places, active, head],
-  );
-  const rangeFrom = (place: FigurePlace): Range => ({ anchor: place, head: head ?? place });
+  const range = useRange(places, active);
+  const { head, selected, rangeFrom } = range;
 
   const focusOn = useCallback((place: FigurePlace): void => {
     const input = tableRef.current?.querySelector<HTMLInputElement>(`[data-cell="${CSS.escape(place.key)}"]`);
@@ -117,7 +112,7 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
   }, [target, table, focusOn]);
 
   const extendTo = (place: FigurePlace): void => {
-    setHeadKey(place.key);
+    range.extendTo(place);
     tableRef.current
       ?.querySelector(`[data-cell="${CSS.escape(place.key)}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -158,25 +153,26 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
   const act = (input: HTMLInputElement, place: FigurePlace, action: KeyAction): boolean => {
     switch (action.kind) {
       case 'move':
+        if ((action.direction === 'next' || action.direction === 'previous') && range.goRound(place, 'down', action.direction === 'previous', focusOn)) return true;
         return move(place, action) || !['left', 'right', 'up', 'down'].includes(action.direction);
       case 'tab':
-        return tab(input, action.back);
+        return range.goRound(place, 'across', action.back, focusOn) || tab(input, action.back);
       case 'select-all': {
         const [first] = places.all;
         const last = places.all.at(-1);
         if (first && last) {
           focusOn(first);
-          setHeadKey(last.key);
+          range.extendTo(last);
         }
         return true;
       }
       case 'edit':
         editing.current = true;
-        setHeadKey(undefined);
+        range.clear();
         input.setSelectionRange(input.value.length, input.value.length);
         return true;
       case 'restore':
-        setHeadKey(undefined);
+        range.clear();
         if (!place.total) commit(place.cell, entered.current);
         selectText(input);
         return true;
@@ -185,7 +181,11 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
         else if (!place.total) commit(place.cell, null);
         return true;
       case 'fill':
-        setMany(fillOf(report, places, rangeFrom(place), action.way), fillNames[action.way]);
+        // The active cell need not be a corner of what is selected.
+        setMany(
+          selected && action.way === 'all' ? sameIn(selected, getCell(report, place.cell)) : fillOf(report, places, rangeFrom(place), action.way),
+          fillNames[action.way],
+        );
         selectText(input);
         return true;
     }
@@ -213,7 +213,7 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
       enter();
       entered.current = getCell(report, place.cell);
       setLatestKey(place.key);
-      setHeadKey(undefined);
+      range.enter();
       setInside(true);
       // The dialog of a paste gives the focus back: what became of it is still to be read.
       if (place.key !== latestKey) setNotice(undefined);
@@ -261,14 +261,14 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
       if (!input || !place || event.button !== 0 || event.target instanceof HTMLButtonElement) return;
       if (event.shiftKey && active) {
         event.preventDefault();
-        setHeadKey(place.key);
+        range.extendTo(place);
         return;
       }
       // While a figure is being edited a click places the caret; otherwise it would undo the selection.
       if (input === document.activeElement && editing.current) return;
       event.preventDefault();
       dragging.current = true;
-      setHeadKey(undefined);
+      range.clear();
       input.focus({ preventScroll: true });
       input.select();
     },
@@ -276,7 +276,7 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
       dragging.current &&= event.buttons === 1;
       if (!dragging.current || editing.current) return;
       const place = placeOf(inputAt(event.target));
-      if (place && (place !== active || head)) setHeadKey(place.key);
+      if (place && (place !== active || head)) range.extendTo(place);
     },
     onDoubleClick(event) {
       const input = inputOf(event.target);

@@ -113,6 +113,37 @@ describe('blocks of cells by keyboard alone', () => {
     expect(await activeCell(page)).toBe('requests/4/naturalPerson');
   });
 
+  it('are filled in cell by cell: Enter goes down in them, Tab along, Shift back, and what is selected stays', async () => {
+    const { page } = await openTable('requests');
+    const status = page.locator('.range-status');
+    await cell(page, 'requests/1/naturalPerson').focus();
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowRight');
+    const way: (string | undefined)[] = [];
+    for (const key of ['1', '2', '3', '4']) {
+      await press(page, key);
+      await press(page, 'Enter');
+      way.push(await activeCell(page));
+    }
+    expect(way).toEqual(['requests/2/naturalPerson', 'requests/1/enterprise', 'requests/2/enterprise', 'requests/1/naturalPerson']);
+    expect(await shown(page, 'requests/1/naturalPerson', 'requests/2/naturalPerson', 'requests/1/enterprise', 'requests/2/enterprise')).toEqual(['1', '2', '3', '4']);
+    expect(await status.innerText()).toContain('选了 4 格');
+    expect(await status.innerText()).toContain('10');
+    await press(page, 'Tab');
+    expect(await activeCell(page)).toBe('requests/1/enterprise');
+    await press(page, 'Tab');
+    expect(await activeCell(page)).toBe('requests/2/naturalPerson');
+    await press(page, 'Shift+Tab', 'Shift+Enter');
+    expect(await activeCell(page)).toBe('requests/2/naturalPerson');
+    // The figure of the active cell, wherever it stands in the block.
+    await press(page, '7', 'Control+Enter');
+    expect(await shown(page, 'requests/1/naturalPerson', 'requests/2/naturalPerson', 'requests/1/enterprise', 'requests/2/enterprise')).toEqual(['7', '7', '7', '7']);
+    await press(page, 'Delete');
+    expect(await shown(page, 'requests/1/naturalPerson', 'requests/2/enterprise')).toEqual(['', '']);
+    await press(page, 'ArrowDown');
+    expect(await status.count()).toBe(0);
+    expect(await activeCell(page)).toBe('requests/3.1/naturalPerson');
+  });
+
   it('are selected with the mouse: dragging, and Shift with a click', async () => {
     const { page } = await openTable('requests', someReport('2021'));
     await cell(page, 'requests/1/naturalPerson').hover();
@@ -324,6 +355,28 @@ describe('the grid', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('[role="grid"]') === null)).toBe(true);
     await press(page, 'Shift+Tab');
     expect(await activeCell(page)).toBe('requests/3.1/research');
+  });
+
+  it('loses no digit typed right before and after finding, however slow the PC', async () => {
+    const { id, page } = await openTable('disclosure');
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const place = 'disclosure/normativeDocuments/issued';
+    await cell(page, place).focus();
+    // The first time and again, without waiting for anything.
+    for (const digits of ['12', '34']) await press(page, ...digits, 'Control+F', 'Escape');
+    await press(page, '5');
+    await expect.poll(() => activeCell(page)).toBe(place);
+    expect(await shown(page, place)).toEqual(['12345']);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    // What is typed right after opening is looked for.
+    await press(page, 'Control+F', '9', '9');
+    expect(await page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('99');
+    await press(page, 'Escape', '6', 'Enter', '7');
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const figures = (await saved(page, id)).tables?.['disclosure'];
+    expect(figures?.['normativeDocuments']?.['issued']).toBe(123456);
+    expect(await shown(page, (await activeCell(page)) ?? '')).toEqual(['7']);
   });
 
   it('keeps the focus after filling with zeros, which is one step', async () => {

@@ -7,7 +7,7 @@ import type { Report } from '../../../shared/report/report';
 import { readLines } from '../../../renderer/table/clipboard';
 import { countOf, planPaste } from '../../../renderer/table/paste';
 import { placesOf, type FigurePlace } from '../../../renderer/table/places';
-import { copyOf, fillOf, placesIn, rectangleOf, summaryOf } from '../../../renderer/table/range';
+import { copyOf, fillOf, nextInBlock, placesIn, rectangleOf, summaryOf } from '../../../renderer/table/range';
 import { someReport } from '../../support/reports';
 
 const tables = editions.flatMap((edition) => edition.tables.map((table) => [`${edition.id} ${table.id}`, edition, table] as const));
@@ -43,6 +43,25 @@ describe.each(tables)('blocks of %s', (_, edition, table) => {
         const oneBlock = new Set(lines.flat().map(({ block }) => block)).size === 1;
         const wholeCells = lines.flat().every(({ gridColumn }) => gridColumn >= rectangle.left);
         if (oneBlock && wholeCells) expect(pasted.needsLook).toBe(false);
+      }),
+    );
+  });
+
+  it('are gone round by Enter and Tab: every cell to fill in once, totals never, and back again', () => {
+    fc.assert(
+      fc.property(corner, corner, fc.constantFrom('down' as const, 'across' as const), (anchor, head, way) => {
+        const block = placesIn(places, rectangleOf({ anchor, head })).flat();
+        const inputs = block.filter(({ total }) => !total);
+        const toVisit = inputs.length > 0 ? inputs : block;
+        const walk = (from: FigurePlace, back: boolean): FigurePlace[] => {
+          const visited: FigurePlace[] = [];
+          for (let place = from; visited.length < toVisit.length; visited.push(place)) place = nextInBlock(block, place, way, back);
+          return visited;
+        };
+        const forth = walk(anchor, false);
+        expect(new Set(forth)).toEqual(new Set(toVisit));
+        const [first] = toVisit;
+        if (first && !anchor.total) expect(walk(anchor, true).slice(0, -1)).toEqual(forth.slice(0, -1).reverse());
       }),
     );
   });
