@@ -17,7 +17,7 @@ import { checkNamesPrivacy } from './privacy';
 import { checkRegistration } from './registration';
 import { createRelationStates } from './relation-states';
 import { defaultCheckSettings, type CheckSettings } from './settings';
-import { checkUnknownIn, checkUnplaced } from './unknown';
+import { checkUnknownIn, checkUnknownRow, checkUnplaced } from './unknown';
 import { checkPrevious, isYearBefore } from './years-comparable';
 import { wordsOf } from './years-text';
 
@@ -30,6 +30,16 @@ function remember<Result>(): (from: readonly unknown[], make: () => Result) => R
     const isSame = last?.from.length === from.length && last.from.every((part, index) => part === from[index]);
     if (!last || !isSame) last = { from, result: make() };
     return last.result;
+  };
+}
+
+/** The same for many things, each with a name. */
+function rememberEach<Result>(): (name: string, from: readonly unknown[], make: () => Result) => Result {
+  const known = new Map<string, ReturnType<typeof remember<Result>>>();
+  return (name, from, make) => {
+    const one = known.get(name) ?? remember<Result>();
+    known.set(name, one);
+    return one(from, make);
   };
 }
 
@@ -65,15 +75,18 @@ export function createChecker(settings: CheckSettings = defaultCheckSettings): C
   const ofNames = remember<Finding[]>();
   const ofRegistration = remember<Finding[]>();
   const ofUnplaced = remember<Finding[]>();
-  const ofUnknown = new Map<string, ReturnType<typeof remember<Finding[]>>>();
+  const ofUnknown = rememberEach<Finding[]>();
+  const ofUnknownRow = rememberEach<Finding[]>();
   const all = remember<readonly Finding[]>();
 
   const unknownIn = (edition: Edition, report: Report): (readonly Finding[])[] =>
-    Object.entries(report.tables ?? {}).map(([id, rows]) => {
-      const known = ofUnknown.get(id) ?? remember<Finding[]>();
-      ofUnknown.set(id, known);
-      return known([edition, rows], () => checkUnknownIn(edition, id, rows));
-    });
+    Object.entries(report.tables ?? {}).map(([id, rows]) =>
+      ofUnknown(id, [edition, rows], () =>
+        checkUnknownIn(edition, id, rows, (_edition, table, row, cells) =>
+          ofUnknownRow(`${id}/${row}`, [edition, cells], () => checkUnknownRow(edition, table, row, cells)),
+        ),
+      ),
+    );
 
   const feesIn = (edition: Edition, report: Report): readonly Finding[] => {
     const { fees } = edition.prose;

@@ -8,6 +8,9 @@ import type { Finding, Place } from './finding';
 import { nameElsewhere, rowName, sectionElsewhere } from './names';
 
 type Rows = NonNullable<Report['tables']>[string];
+type Row = Rows[string];
+/** What is found in one row of a table the edition has. */
+type RowCheck = (edition: Edition, table: Table, row: string, cells: Row) => readonly Finding[];
 
 const unknown = (place: Place, message: string, left?: CellValue): Finding => ({
   rule: 'table.unknown',
@@ -22,11 +25,14 @@ export const checkUnknown = (edition: Edition, report: Report): Finding[] => [
   ...checkUnplaced(edition, report.sections),
 ];
 
-/** What stands in one table of the report. */
-export function checkUnknownIn(edition: Edition, id: string, rows: Rows): Finding[] {
+/**
+ * What stands in one table of the report.
+ * @param checkRow `checkUnknownRow`, or what remembers it
+ */
+export function checkUnknownIn(edition: Edition, id: string, rows: Rows, checkRow: RowCheck = checkUnknownRow): Finding[] {
   const table = tableOf(edition, id);
   return table
-    ? checkRows(edition, table, rows)
+    ? Object.entries(rows).flatMap(([row, cells]) => checkRow(edition, table, row, cells))
     : [unknown({ table: id }, findingTexts.unknownTable(nameElsewhere({ table: id }), edition.name))];
 }
 
@@ -44,18 +50,16 @@ export const checkUnplaced = (edition: Edition, sections: Report['sections']): F
         ],
   );
 
-function checkRows(edition: Edition, table: Table, rows: Rows): Finding[] {
-  return Object.entries(rows).flatMap(([row, cells]) => {
-    if (!rowOf(table, row)) {
-      return [unknown({ table: table.id, row }, findingTexts.unknownRow(table.name, nameElsewhere({ table: table.id, row }), edition.name))];
-    }
-    return Object.entries(cells)
-      .filter(([column]) => !hasCell(table, row, column))
-      .map(([column, value]) => {
-        const stated = printedValue(value);
-        const names = [rowName(table, row), nameElsewhere({ table: table.id, row, column })] as const;
-        const message = findingTexts.unknownCell(table.name, ...names, stated, edition.name);
-        return unknown({ table: table.id, row, column }, message, value);
-      });
-  });
+export function checkUnknownRow(edition: Edition, table: Table, row: string, cells: Row): Finding[] {
+  if (!rowOf(table, row)) {
+    return [unknown({ table: table.id, row }, findingTexts.unknownRow(table.name, nameElsewhere({ table: table.id, row }), edition.name))];
+  }
+  return Object.entries(cells)
+    .filter(([column]) => !hasCell(table, row, column))
+    .map(([column, value]) => {
+      const stated = printedValue(value);
+      const names = [rowName(table, row), nameElsewhere({ table: table.id, row, column })] as const;
+      const message = findingTexts.unknownCell(table.name, ...names, stated, edition.name);
+      return unknown({ table: table.id, row, column }, message, value);
+    });
 }
