@@ -8,6 +8,7 @@ import type { Finding } from '../../shared/checks/finding';
 import type { PageProps } from '../report/page';
 import { findingListTexts } from '../texts/findings';
 import type { FindingItem } from './items';
+import { official } from './official';
 
 /** One line about many things is answered thing by thing. */
 export const isAcknowledgeable = ({ finding, lead, leftovers, totals }: FindingItem): boolean =>
@@ -32,7 +33,7 @@ export function Acknowledge({ finding, change }: AcknowledgeProps) {
         <Reason
           onConfirm={(reason) => {
             setOpen(false);
-            change((report) => acknowledge(report, finding, reason, new Date().toISOString()));
+            change((report) => acknowledge(report, official(report, finding), reason, new Date().toISOString()));
           }}
           onCancel={() => setOpen(false)}
         />

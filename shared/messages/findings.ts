@@ -1,4 +1,5 @@
 /** Chinese texts of findings. Each says what does not agree, with the figures, and what to do. */
+import { inLanguage } from './language';
 
 interface Sides {
   table: string;
@@ -11,7 +12,7 @@ interface Sides {
   advice: string;
 }
 
-export const findingTexts = {
+export const findingTexts = inLanguage('findingTexts', {
   columnLine: (label: string) => `“${label}”一列`,
   cell: (row: string, column: string) => `“${row}”的“${column}”`,
   rowLine: (label: string) => `“${label}”`,
@@ -46,11 +47,13 @@ export const findingTexts = {
     `${table}“${row}”行的“${column}”（${stated === '' ? '空' : stated}）在${edition}里没有位置，数据保留着，但不会印出来。`,
   unplacedText: (section: string, edition: string) =>
     `“${section}”在${edition}里没有位置，文字保留着，但不会印出来；需要的请移到其他部分。`,
-} as const;
+} as const);
+
+/** What stands above the tables, by its path in the report file. */
+const headFields: Readonly<Record<string, string>> = { 'unit.name': '单位名称', year: '统计年度' };
 
 /** Places that are no cell and no section. */
-export const placeTexts = {
-  /** What stands above the tables, by its path in the report file. */
-  headFields: { 'unit.name': '单位名称', year: '统计年度' } as Readonly<Record<string, string>>,
+export const placeTexts = inLanguage('placeTexts', {
+  headFields,
   registrationField: (name: string) => `登记表的“${name}”`,
-} as const;
+} as const);

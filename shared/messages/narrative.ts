@@ -1,4 +1,5 @@
 /** Chinese texts of findings about figures in the narrative. Each quotes the words, says both figures and what to look at. */
+import { inLanguage } from './language';
 
 interface Compared {
   section: string;
@@ -13,7 +14,7 @@ interface Compared {
 const named = (readings: Compared['readings']): string =>
   readings.map(({ name, figure }) => `“${name}”${figure}`).join('、');
 
-export const narrativeTexts = {
+export const narrativeTexts = inLanguage('narrativeTexts', {
   figure: ({ section, words, stated, readings, difference, filed }: Compared) =>
     `“${section}”里写“${words}”，数字是 ${stated}；表中${readings.length > 1 ? '可以对应的是' : ''}${named(readings)}，${readings.length > 1 ? `与前者` : ''}相差 ${difference}。` +
     (filed ? '按备案统计的件数可能与表中口径不同，请核实口径，一致的应改为同一个数。' : '请核对文字和表格，改正不对的一处。'),
@@ -33,4 +34,4 @@ export const narrativeTexts = {
   down: (by: string) => `下降 ${by}`,
   unchanged: '持平',
   percent: (figure: string) => `${figure}%`,
-} as const;
+} as const);

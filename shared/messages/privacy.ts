@@ -1,4 +1,6 @@
 /** Chinese texts of findings about personal data. */
+import { inLanguage } from './language';
+
 type PersonalDataKind = 'mobile' | 'identity-card' | 'bank-card';
 
 const personalDataNames: Readonly<Record<PersonalDataKind, string>> = {
@@ -9,7 +11,7 @@ const personalDataNames: Readonly<Record<PersonalDataKind, string>> = {
 
 const advice = (kind: PersonalDataKind): string => (kind === 'mobile' ? '请删去，或改为办公电话。' : '请删去。');
 
-export const privacyTexts = {
+export const privacyTexts = inLanguage('privacyTexts', {
   found: (place: string, kind: PersonalDataKind, shown: string) =>
     `${place}里有像${personalDataNames[kind]}的数字“${shown}”。年度报告要向社会公开，${advice(kind)}`,
   section: (name: string) => `“${name}”`,
@@ -17,4 +19,4 @@ export const privacyTexts = {
   shortName: '单位简称',
   signature: '落款单位',
   cell: (table: string, cell: string) => `${table}${cell}`,
-} as const;
+} as const);

@@ -3,6 +3,8 @@
  * Every rule that can be raised has an entry (a test sees to it).
  */
 
+import { inLanguage } from './language';
+
 export interface RuleExplanation {
   readonly name: string;
   readonly why: string;
@@ -15,7 +17,7 @@ const ordinance = '《中华人民共和国政府信息公开条例》';
 const byMeaning = '由表中项目的含义得出';
 const practice = '审核中的通行要求，国家格式没有明文';
 
-export const ruleExplanations: Readonly<Record<string, RuleExplanation>> = {
+const explanations: Readonly<Record<string, RuleExplanation>> = {
   'requests.balance': {
     name: '申请收办平衡',
     why: '本年新收和上年结转的申请，要么本年办结，要么结转下年度，每一列都应相等。',
@@ -227,3 +229,5 @@ export const ruleExplanations: Readonly<Record<string, RuleExplanation>> = {
     remedy: '选错了的，换成本单位上年的报告；更名的不用改。',
   },
 };
+
+export const ruleExplanations = inLanguage('ruleExplanations', explanations);

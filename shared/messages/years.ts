@@ -1,4 +1,5 @@
 /** Chinese texts of findings that compare with last year's report. */
+import { inLanguage } from './language';
 
 interface YearSides {
   table: string;
@@ -39,7 +40,7 @@ const likeness = (count: number, onlyYears: number): string => {
   return onlyYears === count ? '相比只改了年份' : `雷同（${count - onlyYears} 句一字不差，${onlyYears} 句只改了年份）`;
 };
 
-export const yearTexts = {
+export const yearTexts = inLanguage('yearTexts', {
   notEqual: (s: YearSides) =>
     `${s.table}${s.line}：${s.leftName}是 ${s.left}，${s.rightName}（${s.previousYear}年）是 ${s.right}，相差 ${s.difference}。${s.advice}`,
   jump: (s: Jump) =>
@@ -52,7 +53,7 @@ export const yearTexts = {
     `用来比较的上年报告是“${previous}”的，本报告是“${unit}”的；单位没有更名的，请换成本单位上年的报告。`,
   /** A sentence as it is quoted in a message. */
   quote: (sentence: string, longest: number) => (sentence.length > longest ? `${sentence.slice(0, longest)}……` : sentence),
-} as const;
+} as const);
 
 interface StatedWords {
   section: string;
@@ -61,7 +62,7 @@ interface StatedWords {
   words: string;
 }
 
-export const periodTexts = {
+export const periodTexts = inLanguage('periodTexts', {
   staleYear: ({ section, excerpt, words }: StatedWords, year: number) =>
     `“${section}”里“${excerpt}”一句写的是${words}，本报告的年度是${year}年；可能是上年报告的文字没有改，请核对年份。`,
   otherPeriod: ({ section, excerpt, words }: StatedWords, year: number) =>
@@ -75,4 +76,4 @@ export const periodTexts = {
     `${name}是 ${date}，${days === 0 ? '就在今天' : `还有 ${days} 天`}，请按时定稿、报送并公布。`,
   deadlinePast: (name: string, date: string, days: number) =>
     `${name}是 ${date}，已过 ${days} 天；还没有报送、公布的，请尽快办理。`,
-} as const;
+} as const);

@@ -1,6 +1,14 @@
-/** All English texts of the window, by the names of their groups. Read only where English was chosen. */
+/**
+ * All English texts of the window, by the names of their groups; findings among them, since what a window shows of them
+ * gets into no file. Read only where English was chosen.
+ */
 import { fileTexts } from '../../../shared/messages/en/files';
+import { findingTexts, placeTexts } from '../../../shared/messages/en/findings';
+import { narrativeTexts } from '../../../shared/messages/en/narrative';
+import { privacyTexts } from '../../../shared/messages/en/privacy';
+import { ruleExplanations } from '../../../shared/messages/en/rules';
 import { messages } from '../../../shared/messages/en/shell';
+import { periodTexts, yearTexts } from '../../../shared/messages/en/years';
 import { appTexts, textsOfTimes } from './app';
 import { backupPageTexts } from './backup';
 import { textsOfConnection } from './connection';
@@ -26,6 +34,13 @@ import { unitTexts } from './unit';
 export const english = {
   messages,
   fileTexts,
+  findingTexts,
+  placeTexts,
+  narrativeTexts,
+  privacyTexts,
+  ruleExplanations,
+  periodTexts,
+  yearTexts,
   textsOfTimes,
   appTexts,
   backupPageTexts,
