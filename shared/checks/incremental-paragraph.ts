@@ -75,10 +75,17 @@ const movedPlace = (place: Place, offset: number): Place =>
 
 /** The report, telling which cells are looked at. */
 function watchedReport(report: Report, look: (key: string) => void): Report {
-  const watch = <T extends object>(object: T | undefined, next: (value: T[keyof T & string] | undefined, key: string) => unknown): T =>
-    new Proxy(object ?? ({} as T), {
-      get: (target, key) => (typeof key === 'string' ? next(target[key as keyof T & string], key) : undefined),
+  const watch = <T extends object>(object: T | undefined, next: (value: T[keyof T & string] | undefined, key: string) => unknown): T => {
+    const looked = new Map<string, unknown>();
+    return new Proxy(object ?? ({} as T), {
+      get(target, key) {
+        if (typeof key !== 'string') return undefined;
+        // A row is watched by one object however many of its cells are read.
+        if (!looked.has(key)) looked.set(key, next(target[key as keyof T & string], key));
+        return looked.get(key);
+      },
     });
+  };
   return {
     ...report,
     tables: watch(report.tables, (rows, table) =>

@@ -31,8 +31,20 @@ export function figureOf(edition: Edition, report: Report, reading: ProseReading
   return sum.value === null || sum.touchesBlank ? undefined : { ...reading, value: sum.value };
 }
 
-/** Every reading the words allow. A sum of several statements is read the same way in each. */
-export function readingsOf(edition: Edition, naming: Naming): ProseReading[] {
+const readingsKnown = new WeakMap<Edition, WeakMap<Naming, readonly ProseReading[]>>();
+
+/** Every reading the words allow. A sum of several statements is read the same way in each. Kept with the words. */
+export function readingsOf(edition: Edition, naming: Naming): readonly ProseReading[] {
+  const ofEdition = readingsKnown.get(edition) ?? new WeakMap<Naming, readonly ProseReading[]>();
+  readingsKnown.set(edition, ofEdition);
+  const found = ofEdition.get(naming);
+  if (found) return found;
+  const made = makeReadings(edition, naming);
+  ofEdition.set(naming, made);
+  return made;
+}
+
+function makeReadings(edition: Edition, naming: Naming): ProseReading[] {
   const statements = statementsOf(edition);
   const readings = naming.flatMap((ids): ProseReading[] => {
     const parts = ids.flatMap((id) => statements.get(id) ?? []);
