@@ -1,7 +1,7 @@
 /** Where reports and exports lie when nobody said otherwise. */
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { backupNames } from '../shared/messages/backup';
 import { folderNames } from '../shared/messages/folders';
 
@@ -22,6 +22,8 @@ export function documentsFolder(home = homedir()): string {
 }
 
 export const libraryIn = (data: string): string => join(data, folderNames.library);
+/** Beside the library: it may hold half of a district's reports, and is taken away after them. */
+export const droppedIn = (library: string): string => join(dirname(library), folderNames.dropped);
 export const settingsIn = (data: string): string => join(data, folderNames.settings);
 export const backupsIn = (documents: string): string => join(documents, backupNames.folder);
 export const exportsIn = (documents: string): string => join(documents, folderNames.exports);

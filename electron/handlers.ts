@@ -7,7 +7,9 @@ import { withoutLife } from '../shared/report/content';
 import { sameUnit } from '../shared/report/names';
 import { newReport } from '../shared/report/new-report';
 import { sampleReport } from '../shared/sample/street-2020';
+import { openDroppedFiles } from './dropped-files';
 import { makeFiles, writeFiles } from './export-files';
+import { droppedIn } from './folders';
 import { speakTo } from './language';
 import type { ConsolidationSession } from './consolidate/session';
 import type { Backups } from './library/backups';
@@ -41,6 +43,7 @@ export function createApi(desktop: Desktop): Api {
       .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
     return found === undefined ? null : library.open(found.id);
   };
+  const dropped = openDroppedFiles(droppedIn(about.libraryFolder));
   let consolidations: Promise<ConsolidationSession> | undefined;
   /** Its code is loaded at the first use: most PCs never consolidate. */
   const consolidation = (): Promise<ConsolidationSession> =>
@@ -96,7 +99,16 @@ export function createApi(desktop: Desktop): Api {
     startConsolidation: async (start) => (await consolidation()).startConsolidation(start),
     // Nobody has begun one before its code was ever loaded.
     consolidationState: async () => (consolidations ? (await consolidation()).consolidationState() : { kind: 'none' }),
-    endConsolidation: async () => (await consolidations)?.endConsolidation(),
+    async beginDrop() {
+      await dropped.begin();
+      (await consolidation()).pickFolder(dropped.folder);
+      return dropped.folder;
+    },
+    putDropped: (path, content) => dropped.put(path, Buffer.from(content, 'base64')),
+    async endConsolidation() {
+      await (await consolidations)?.endConsolidation();
+      await dropped.clear();
+    },
     decideConsolidation: async (choices) => (await consolidation()).decideConsolidation(choices),
     consolidationShares: async (cell) => (await consolidation()).consolidationShares(cell),
     consolidationDetail: async (file) => (await consolidation()).consolidationDetail(file),

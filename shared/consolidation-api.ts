@@ -43,6 +43,10 @@ export type ConsolidationResult =
 export interface ConsolidationApi {
   /** Lets the clerk choose the folder of the units' files; null where the dialog was cancelled. Electron only. */
   readonly chooseConsolidationFolder: () => Promise<string | null>;
+  /** Makes an empty folder for files dropped onto the window, and says where; what was dropped before is gone. */
+  readonly beginDrop: () => Promise<string>;
+  /** @param path below that folder, with / between folders  @param content Base64 */
+  readonly putDropped: (path: string, content: string) => Promise<void>;
   /** Begins to read; `consolidationState` says how far it is. One that was read before is given up. */
   readonly startConsolidation: (start: ConsolidationStart) => Promise<void>;
   readonly consolidationState: () => Promise<ConsolidationState>;
@@ -58,6 +62,9 @@ export interface ConsolidationApi {
   /** Puts the district's own report into the library, to be filled in and printed like any other. */
   readonly takeConsolidatedReport: () => Promise<OpenedReport>;
 }
+
+/** Bytes of a dropped file. No report comes near it. */
+export const largestDropped = 10 * 1024 * 1024;
 
 const file = z.string().max(4000);
 const unitName = z.string().max(400);
@@ -77,6 +84,8 @@ const name = z.string().max(100);
 
 export const consolidationArguments = {
   chooseConsolidationFolder: z.tuple([]),
+  beginDrop: z.tuple([]),
+  putDropped: z.tuple([z.string().min(1).max(1000), z.base64().max(Math.ceil((largestDropped * 4) / 3) + 4)]),
   startConsolidation: z.tuple([z.strictObject({ folder: file, units: z.string().max(5_000_000), choices })]),
   consolidationState: z.tuple([]),
   endConsolidation: z.tuple([]),

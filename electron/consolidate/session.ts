@@ -29,7 +29,10 @@ export interface ConsolidationOptions {
   readonly reportOf: (unit: Unit, year: number) => Promise<Report | undefined>;
 }
 
-type Kept = Omit<ConsolidationApi, 'chooseConsolidationFolder' | 'writeConsolidation' | 'takeConsolidatedReport'>;
+type Kept = Omit<
+  ConsolidationApi,
+  'chooseConsolidationFolder' | 'beginDrop' | 'putDropped' | 'writeConsolidation' | 'takeConsolidatedReport'
+>;
 
 export interface ConsolidationSession extends Kept {
   /** Lets windows name a folder the clerk picked in the system's dialog. */

@@ -3,6 +3,7 @@ export const folderNames = {
   application: 'disclosure-annual-report',
   library: 'library',
   settings: 'settings.json',
+  dropped: '拖进来汇总的文件',
   documents: ['Documents', '文档'],
   exports: '政府信息公开年报',
   /** Beside a portable program: where its data lies instead of in the user's profile, if somebody made this folder. */

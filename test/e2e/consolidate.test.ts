@@ -1,16 +1,10 @@
 /** The district's side in a real Chromium: a folder of units' files read, looked through, decided about, written out. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { exportExcel } from '../../electron/excel';
-import { exportWord } from '../../electron/word';
-import { cellsOf, getEdition } from '../../shared/editions';
-import { fillZeros, setCells, withCell } from '../../shared/report/cells';
-import { newReport } from '../../shared/report/new-report';
-import type { Report } from '../../shared/report/report';
 import { picture, startApp, type RunningApp } from '../support/app';
+import { districtUnits, putDistrict } from '../support/district-folder';
 import { validate, withDirectory } from '../support/office';
-import { wordOptions } from '../support/word-options';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -22,36 +16,11 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-const edition = getEdition('2021');
-/** A unit that received and answered so many requests. */
-function unitReport(name: string, received: number): Report {
-  const blank: Report = { ...newReport({ edition: '2021', year: 2024, unit: { name } }), sections: { problems: '人手不足，下一步加强培训。' } };
-  const zeros = edition.tables.reduce<Report>((report, table) => fillZeros(edition, report, table, cellsOf(table)), blank);
-  const cell = (row: string) => ({ table: 'requests', row, column: 'naturalPerson' });
-  return setCells(edition, zeros, [
-    { cell: cell('1'), value: received },
-    { cell: cell('3.1'), value: received },
-  ]);
-}
-
 describe('the consolidation page', () => {
   it('reads a folder, shows what became of every file, sums, and writes the results', () =>
     withDirectory(async (directory) => {
       const folder = join(directory, '各单位 2024');
-      await mkdir(folder);
-      const put = async (name: string, bytes: Uint8Array | string): Promise<void> => writeFile(join(folder, name), bytes);
-      const workbook = async (report: Report) => (await exportExcel(report)).bytes;
-      await put('云桥.xlsx', await workbook(unitReport('青柳区云桥街道办事处', 3)));
-      const river = unitReport('青柳区临河街道办事处', 4);
-      const [word] = await exportWord(river, wordOptions(river, false));
-      await put('临河.docx', word?.bytes ?? '');
-      await put('石桥.json', JSON.stringify(unitReport('青柳区石桥街道办事处', 5)));
-      const wrong = unitReport('青柳区南坡街道办事处', 7);
-      await put('南坡.json', JSON.stringify(withCell(wrong, { table: 'requests', row: '1', column: 'total' }, 9)));
-      await put('重复一.json', JSON.stringify(unitReport('青柳区东门街道办事处', 11)));
-      await put('重复二.json', JSON.stringify(unitReport('青柳区东门街道办事处', 12)));
-      await put('去年.json', JSON.stringify({ ...unitReport('青柳区西门街道办事处', 1), year: 2023 }));
-      await put('坏的.xlsx', 'not a workbook');
+      await putDistrict(folder);
 
       const page = await app.open('/consolidate');
       await page.getByRole('button', { name: '开始汇总' }).click();
@@ -59,7 +28,7 @@ describe('the consolidation page', () => {
       await picture(page, 'consolidate-start');
       await page.getByLabel('文件夹').fill(folder);
       await page.getByLabel('汇总单位').fill('青柳区');
-      await page.getByLabel('单位名单').fill('青柳区云桥街道办事处\n临河街道\n青柳区石桥街道办事处\n青柳区南坡街道办事处\n青柳区东门街道办事处\n青柳区北岗街道办事处');
+      await page.getByLabel('单位名单').fill(districtUnits);
       await page.getByRole('button', { name: '开始汇总' }).click();
       await page.getByText('未报单位').first().waitFor();
       await page.getByText('4 份，共 8 个文件').waitFor();
@@ -99,6 +68,40 @@ describe('the consolidation page', () => {
       expect(report.unit?.name).toBe('青柳区');
       expect(app.complaints).toEqual([]);
     }), 90_000);
+
+  it('takes a folder and files dropped onto it, with everything below, and lets go of them afterwards', () =>
+    withDirectory(async (directory) => {
+      const folder = join(directory, '各单位 2024');
+      await putDistrict(folder);
+      const more = join(directory, '后来送来');
+      await putDistrict(join(more, '第二批'));
+      const page = await app.open('/consolidate');
+      const form = page.locator('.consolidate-start');
+      await form.waitFor();
+      const drop = async (...files: string[]): Promise<void> => {
+        const box = await form.boundingBox();
+        const at = { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 40, data: { items: [], files, dragOperationsMask: 1 } };
+        const session = await page.context().newCDPSession(page);
+        for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...at });
+      };
+      // Files first, then another mind: a folder in a folder.
+      await drop(join(folder, '云桥.xlsx'), join(folder, '石桥.json'));
+      await expect.poll(() => page.getByLabel('文件夹').inputValue()).toBe('拖进来的 2 个文件');
+      await picture(page, 'consolidate-dropped');
+      await drop(more, join(folder, '坏的.xlsx'));
+      await expect.poll(() => page.getByLabel('文件夹').inputValue()).toBe('拖进来的 9 个文件');
+      await page.getByRole('button', { name: '开始汇总' }).click();
+      await page.getByText('4 份，共 9 个文件').waitFor();
+      await page.getByText('文件', { exact: true }).click();
+      await page.getByText('后来送来/第二批/南坡.json').waitFor();
+      const taken = await page.locator('.consolidate-head .consolidate-path').innerText();
+      await access(taken);
+      await page.getByRole('button', { name: '换一个文件夹…' }).click();
+      await form.waitFor();
+      await expect(access(taken)).rejects.toThrow();
+      expect(await page.getByLabel('文件夹').inputValue()).toBe('');
+      expect(app.complaints).toEqual([]);
+    }), 60_000);
 
   it('says what is wrong with a folder', async () => {
     const page = await app.open('/consolidate');

@@ -8,6 +8,7 @@ import type { ConsolidationStart } from '../../../shared/consolidation-api';
 import { api, toApiError } from '../../api';
 import { Field } from '../../app/Field';
 import { consolidateTexts } from '../../texts/consolidate';
+import { useDrop } from './use-drop';
 
 interface StartFormProps {
   readonly busy: boolean;
@@ -32,6 +33,8 @@ export function StartForm({ busy, onStart }: StartFormProps) {
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState('');
+  const drop = useDrop();
+  const { taken, progress } = drop;
   const listInput = useRef<HTMLInputElement>(null);
   useEffect(() => {
     api.about().then(
@@ -40,7 +43,8 @@ export function StartForm({ busy, onStart }: StartFormProps) {
     );
   }, []);
 
-  const missing = folder.trim() === '';
+  const source = taken?.folder ?? folder.trim();
+  const missing = source === '';
   const chooseFolder = async (): Promise<void> => {
     try {
       const chosen = await api.chooseConsolidationFolder();
@@ -51,13 +55,14 @@ export function StartForm({ busy, onStart }: StartFormProps) {
   };
   return (
     <form
-      className="consolidate-start"
+      className={`consolidate-start${drop.over ? ' is-over' : ''}`}
       noValidate
+      {...drop.handlers}
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (!missing && !busy) {
-          onStart({ folder: folder.trim(), units, choices: name.trim() === '' ? {} : { name: name.trim() } });
+        if (!missing && !busy && !progress) {
+          onStart({ folder: source, units, choices: name.trim() === '' ? {} : { name: name.trim() } });
         }
       }}
     >
@@ -65,9 +70,19 @@ export function StartForm({ busy, onStart }: StartFormProps) {
       <Field
         id="consolidate-folder"
         label={consolidateTexts.folder}
+        hint={drop.over ? consolidateTexts.dropHere : consolidateTexts.dropHint}
         notes={asked && missing ? [{ severity: 'error', message: consolidateTexts.folderMissing }] : []}
       >
-        {(control) => (
+        {(control) => taken || progress ? (
+          <div className="consolidate-folder">
+            <Input
+              {...control}
+              readOnly
+              value={progress ? consolidateTexts.taking(progress.done, progress.total) : consolidateTexts.taken(taken?.count ?? 0)}
+            />
+            {taken && <Button onClick={drop.forget}>{consolidateTexts.otherFolder}</Button>}
+          </div>
+        ) : (
           <div className="consolidate-folder">
             <Input
               {...control}
@@ -110,12 +125,12 @@ export function StartForm({ busy, onStart }: StartFormProps) {
           </>
         )}
       </Field>
-      {problem !== '' && (
+      {(problem !== '' || drop.problem !== '') && (
         <p className="consolidate-problem" role="alert">
-          {problem}
+          {problem === '' ? drop.problem : problem}
         </p>
       )}
-      <Button type="primary" size="large" htmlType="submit" loading={busy}>
+      <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={progress !== null}>
         {busy ? consolidateTexts.starting : consolidateTexts.start}
       </Button>
     </form>

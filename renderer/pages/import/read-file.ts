@@ -7,7 +7,7 @@ import { importPageTexts } from '../../texts/import';
 const megabyte = 1024 * 1024;
 
 /** Bytes as Base64; in pieces, because an argument list has an end. */
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   const piece = 0x8000;
   let text = '';
   for (let start = 0; start < bytes.length; start += piece) {
