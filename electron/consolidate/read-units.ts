@@ -47,6 +47,8 @@ export interface ReadingOptions {
 const usualTimeLimit = 60_000;
 /** More threads than this only wait for the disk. */
 const mostThreads = 8;
+/** Files a thread has: the one it reads and the next, so that it never waits for one. */
+const filesAtHand = 2;
 /** Files for which starting another thread pays. */
 const filesForThread = 20;
 
@@ -76,27 +78,29 @@ async function readAll(found: readonly FoundFile[], journal: Journal, options: R
   const tasks = [...files.entries()].filter(([, file]) => file.found.kind === 'report').values();
   const total = found.filter(({ kind }) => kind === 'report').length;
   let done = 0;
+  const threads = options.threads ?? Math.min(mostThreads, availableParallelism());
+  const readers = Array.from({ length: Math.max(1, Math.min(threads, Math.ceil(total / filesForThread))) }, () => {
+    return new Reader({ timeLimit, ...(start ? { start } : {}) });
+  });
   /** Takes the next file until none is left. */
-  const lane = async (): Promise<void> => {
-    const reader = new Reader({ timeLimit, ...(start ? { start } : {}) });
-    const stop = (): void => void reader.close();
-    signal?.addEventListener('abort', stop);
-    try {
-      for (const [index, { found: one }] of tasks) {
-        const read = await readOne(reader, journal, one);
-        signal?.throwIfAborted();
-        files[index] = { found: one, ...read };
-        done += 1;
-        onProgress?.({ done, total, current: one.file });
-      }
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      await reader.close();
+  const lane = async (reader: Reader): Promise<void> => {
+    for (const [index, { found: one }] of tasks) {
+      const read = await readOne(reader, journal, one);
+      signal?.throwIfAborted();
+      files[index] = { found: one, ...read };
+      done += 1;
+      onProgress?.({ done, total, current: one.file });
     }
   };
-  const threads = options.threads ?? Math.min(mostThreads, availableParallelism());
-  const lanes = Array.from({ length: Math.max(1, Math.min(threads, Math.ceil(total / filesForThread))) }, lane);
+  const stop = async (): Promise<void> => {
+    await Promise.all(readers.map((reader) => reader.close()));
+  };
+  const cancel = (): void => void stop();
+  signal?.addEventListener('abort', cancel);
+  const lanes = readers.flatMap((reader) => Array.from({ length: filesAtHand }, () => lane(reader)));
   const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+  signal?.removeEventListener('abort', cancel);
+  await stop();
   signal?.throwIfAborted();
   if (failed?.status === 'rejected') throw failed.reason;
   await journal.flush();

@@ -20,86 +20,106 @@ export interface ReaderOptions {
 /** Milliseconds a worker may take to start, on a PC that is busy with other things. */
 const startLimit = 120_000;
 
-type Event =
-  | { readonly kind: 'message'; readonly message: WorkerMessage }
-  | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'late' };
+/** How a worker was lost. */
+type Loss = { readonly kind: 'failed'; readonly error: unknown } | { readonly kind: 'late' };
 
-/** A worker and what it says, one thing at a time. */
-class Conversation {
-  private over: Event | undefined;
-  private heard: ((event: Event) => void) | undefined;
-
-  constructor(readonly worker: Worker) {
-    worker.on('message', (message: WorkerMessage) => this.heard?.({ kind: 'message', message }));
-    worker.on('error', (error) => this.end(error));
-    worker.on('exit', (code) => this.end(new Error(`worker ended (${code})`)));
-  }
-
-  private end(error: unknown): void {
-    this.over ??= { kind: 'failed', error };
-    this.heard?.(this.over);
-  }
-
-  get isOver(): boolean {
-    return this.over !== undefined;
-  }
-
-  /** The next thing the worker says, or that it died, or that it said nothing in time. */
-  next(limit: number): Promise<Event> {
-    return new Promise((resolve) => {
-      const done = (event: Event): void => {
-        clearTimeout(timer);
-        this.heard = undefined;
-        resolve(event);
-      };
-      const timer = setTimeout(() => done({ kind: 'late' }), limit);
-      this.heard = done;
-      if (this.over) done(this.over);
-    });
-  }
+interface Waiting {
+  readonly task: ReadTask;
+  readonly resolve: (result: ReadResult) => void;
+  readonly reject: (cause: unknown) => void;
 }
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-function reasonOf(event: Event, limit: number): string {
+function reasonOf(event: Loss, limit: number): string {
   if (event.kind === 'late') return texts.timedOut(Math.ceil(limit / 1000));
-  if (event.kind === 'failed' && isOutOfMemory(event.error)) return texts.outOfMemory;
-  return texts.readerFailed(event.kind === 'failed' && event.error instanceof Error ? event.error.message : '');
+  if (isOutOfMemory(event.error)) return texts.outOfMemory;
+  return texts.readerFailed(event.error instanceof Error ? event.error.message : '');
 }
 
+const closed = 'the reader is closed';
+
+/** Takes more than one file at a time, so that its worker finds the next one there when it has done with one. */
 export class Reader {
-  private current: Conversation | undefined;
+  private worker: Worker | undefined;
+  private isReady = false;
+  private isClosed = false;
+  private timer: NodeJS.Timeout | undefined;
+  /** The first one is being read. */
+  private waiting: Waiting[] = [];
 
   constructor(private readonly options: ReaderOptions) {}
 
-  /** @throws whatever keeps a worker from starting at all */
-  async read(task: ReadTask): Promise<ReadResult> {
-    const { timeLimit } = this.options;
+  /** @throws whatever keeps a worker from starting at all, or an error where the reader is closed meanwhile */
+  read(task: ReadTask): Promise<ReadResult> {
+    return new Promise((resolve, reject) => {
+      if (this.isClosed) throw new Error(closed);
+      this.waiting.push({ task, resolve, reject });
+      if (!this.worker) this.start();
+      else if (this.isReady) {
+        this.worker.postMessage(task);
+        if (this.waiting.length === 1) this.limit(this.options.timeLimit);
+      }
+    });
+  }
+
+  private start(): void {
+    const worker = (this.options.start ?? startWorker)();
+    this.worker = worker;
+    this.isReady = false;
+    this.limit(startLimit);
+    const lost = (error: unknown): void => {
+      if (this.worker === worker) this.lose({ kind: 'failed', error });
+    };
+    worker.on('message', (message: WorkerMessage) => {
+      if (this.worker === worker) this.hear(worker, message);
+    });
+    worker.on('error', lost);
+    worker.on('exit', (code) => lost(new Error(`worker ended (${code})`)));
+  }
+
+  private hear(worker: Worker, message: WorkerMessage): void {
+    if (message === 'ready') {
+      this.isReady = true;
+      for (const { task } of this.waiting) worker.postMessage(task);
+    } else this.waiting.shift()?.resolve(message);
+    if (this.waiting.length > 0) this.limit(this.options.timeLimit);
+    else clearTimeout(this.timer);
+  }
+
+  private limit(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.lose({ kind: 'late' }), milliseconds);
+  }
+
+  /** The file that was being read is given up, and the others go to another worker; one that never started is an error. */
+  private lose(loss: Loss): void {
+    const { worker, isReady } = this;
+    this.worker = undefined;
+    clearTimeout(this.timer);
+    if (!isReady) this.rejectAll(loss.kind === 'failed' ? loss.error : new Error('a worker thread did not start'));
+    const [first, ...others] = this.waiting;
+    this.waiting = others;
     // One that died between two files is not to blame for the next.
-    const conversation = this.current && !this.current.isOver ? this.current : await this.start();
-    this.current = conversation;
-    const answer = conversation.next(timeLimit);
-    conversation.worker.postMessage(task);
-    const event = await answer;
-    if (event.kind === 'message' && event.message !== 'ready') return event.message;
-    await this.close();
-    return { entry: entryOf(unreadable(task.file, task.key, reasonOf(event, timeLimit))) };
+    first?.resolve({ entry: entryOf(unreadable(first.task.file, first.task.key, reasonOf(loss, this.options.timeLimit))) });
+    // Its memory is free before the next one takes some.
+    void worker?.terminate().then(() => {
+      if (!this.worker && this.waiting.length > 0) this.start();
+    });
   }
 
-  private async start(): Promise<Conversation> {
-    const conversation = new Conversation((this.options.start ?? startWorker)());
-    const event = await conversation.next(startLimit);
-    if (event.kind === 'message') return conversation;
-    await conversation.worker.terminate();
-    throw event.kind === 'failed' ? event.error : new Error('a worker thread did not start');
+  private rejectAll(cause: unknown): void {
+    for (const { reject } of this.waiting.splice(0)) reject(cause);
   }
 
-  /** Ends the worker; the next file starts another one. */
+  /** Ends the worker; what is being read is rejected. */
   async close(): Promise<void> {
-    const { current } = this;
-    this.current = undefined;
-    await current?.worker.terminate();
+    const { worker } = this;
+    this.isClosed = true;
+    this.worker = undefined;
+    clearTimeout(this.timer);
+    this.rejectAll(new Error(closed));
+    await worker?.terminate();
   }
 }

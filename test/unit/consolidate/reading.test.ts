@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellShares, consolidate, fileDetail } from '../../../electron/consolidate/consolidate';
 import { startWorker } from '../../../electron/consolidate/start-worker';
 import { readUnits } from '../../../electron/consolidate/read-units';
-import type { ReadTask } from '../../../electron/consolidate/worker';
+import type { ReadTask, WorkerMessage } from '../../../electron/consolidate/worker';
 import type { Report } from '../../../shared/report/report';
 import { addedByHand, figuresOf, putReport, readFolder, type Format } from '../../support/consolidation';
 import { withDirectory } from '../../support/office';
@@ -21,13 +21,23 @@ async function putAll(folder: string, reports: readonly Report[]): Promise<void>
   for (const [index, report] of reports.entries()) await putReport(folder, report.unit?.name ?? '', report, formats[index % 3] ?? 'json');
 }
 
-/** A real worker, told what to do with certain files instead of reading them. */
+/** A real worker, told what to do with certain files instead of reading them, when it comes to them. */
 const workerThat = (act: (task: ReadTask, worker: Worker) => boolean) => (): Worker => {
   const worker = startWorker();
   const post = worker.postMessage.bind(worker);
-  worker.postMessage = (task: ReadTask): void => {
-    if (!act(task, worker)) post(task);
+  const waiting: ReadTask[] = [];
+  const begin = ([task]: readonly ReadTask[]): void => {
+    if (task && !act(task, worker)) post(task);
   };
+  worker.postMessage = (task: ReadTask): void => {
+    waiting.push(task);
+    if (waiting.length === 1) begin(waiting);
+  };
+  worker.on('message', (message: WorkerMessage) => {
+    if (message === 'ready') return;
+    waiting.shift();
+    begin(waiting);
+  });
   return worker;
 };
 
