@@ -49,14 +49,19 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        ...[`Literal[value=/${chinese}/]`, `TemplateElement[value.raw=/${chinese}/]`, `JSXText[value=/${chinese}/]`].map(
-          (selector) => ({ selector, message: 'Texts for people belong to shared/messages or renderer/texts.' }),
-        ),
+        ...[
+          `Literal[value=/${chinese}/]`,
+          `TemplateElement[value.raw=/${chinese}/]`,
+          // Words between tags, or that a tag is named by, are for people in any language.
+          String.raw`JSXText[value=/\p{L}/u]`,
+          String.raw`JSXAttribute[name.name=/^(title|label|alt|placeholder|hint|aria-(label|description|roledescription))$/] > Literal[value=/\p{L}/u]`,
+        ].map((selector) => ({ selector, message: 'Texts for people belong to shared/messages or renderer/texts.' })),
       ],
     },
   },
   room(['shared/editions/*.ts'], [outside, String.raw`^\.\./`], 'shared/editions imports nothing.'),
   room(['shared/text/*.ts', 'shared/messages/*.ts'], [outside, String.raw`^\.\./`], 'This room imports nothing.'),
+  room(['shared/messages/en/*.ts'], [outside, String.raw`^\.\./\.\./`], 'This room imports nothing.'),
   room(['shared/text/facts/*.ts'], [outside, String.raw`^\.\./\.\./`], 'shared/text imports nothing.'),
   room(
     ['shared/report/*.ts'],

@@ -5,9 +5,9 @@ import type { tableTexts as chinese } from '../table';
 export const tableTexts: typeof chinese = {
   guidance: 'How to fill it in',
   idleTitle: 'Click a cell to begin',
-  idleKeys: 'Enter goes down, Tab right, arrow keys move; typing replaces, F2 edits, Esc brings the old figure back, Ctrl+Z undoes. Fill in 0 for nothing; leave no cell blank.',
+  idleKeys: 'Enter down, Tab right, F2 edits, Esc reverts, Ctrl+Z undoes. Put 0 for nothing.',
   idleRange:
-    'Drag or press Shift+arrow keys to select a block: Ctrl+C copies, Ctrl+V pastes (also from Excel or WPS), Delete clears, Ctrl+D fills down, Ctrl+R right, Ctrl+Enter fills all with one figure. Esc, then Tab leaves the table.',
+    'Drag or press Shift+arrow keys to select: Ctrl+C copies, Ctrl+V pastes (also from Excel, WPS), Delete clears, Ctrl+D fills down, Ctrl+R right, Ctrl+Enter all. Esc, then Tab leaves the table.',
   readOnlyTitle: 'You can only look at it now',
   readOnlyKeys: 'Click a cell to see what belongs there and its relations.',
   pathSeparator: ' › ',
