@@ -6,29 +6,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readManual } from '../../build/manual';
 import { sampleReport } from '../../shared/sample/street-2020';
-import type { Report } from '../../shared/report/report';
-import { setCells } from '../../shared/report/cells';
 import { getEdition } from '../../shared/editions';
 import { startApp, type RunningApp } from '../support/app';
+import { ofYear } from '../support/street-years';
 
 const manualFolder = fileURLToPath(new URL('../../docs/manual', import.meta.url));
 const today = '2021-01-11';
 const edition = getEdition(sampleReport.edition);
 let app: RunningApp;
-
-/** A made-up street a year later or earlier. */
-function ofYear(year: number, requests: readonly number[]): Report {
-  const [applicants = 0, firms = 0, granted = 0, review = 0] = requests;
-  const cell = (table: string, row: string, column: string) => ({ table, row, column });
-  return setCells(edition, { ...sampleReport, year, sections: { ...sampleReport.sections, overview: `${year}年，本街道认真做好政府信息公开工作。` } }, [
-    { cell: cell('requests', '1', 'naturalPerson'), value: applicants },
-    { cell: cell('requests', '1', 'enterprise'), value: firms },
-    { cell: cell('requests', '3.1', 'naturalPerson'), value: granted },
-    { cell: cell('requests', '3.2', 'naturalPerson'), value: applicants - granted },
-    { cell: cell('requests', '3.4.1', 'enterprise'), value: firms },
-    { cell: cell('disputes', 'review', 'upheld'), value: review },
-  ]);
-}
 
 async function takePicture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
@@ -82,7 +67,7 @@ describe('the manual', () => {
     await takePicture(page, 'table');
     await show(`/report/${id}/review`, '.finding-line');
     await takePicture(page, 'review');
-    await show(`/report/${id}/export`, '.file-option');
+    await show(`/report/${id}/export`, '.sheet-box');
     await takePicture(page, 'export');
     await show(`/report/${id}/preview`, '.sheet-box');
     await takePicture(page, 'preview');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exportExcel } from '../../electron/excel';
 import { sampleReport } from '../../shared/sample/street-2020';
 import { picture, startApp, type RunningApp } from '../support/app';
+import { changedWorkbook } from '../support/changed-workbook';
 import { withDirectory } from '../support/office';
 
 let app: RunningApp;
@@ -17,20 +18,6 @@ afterAll(() => app.close());
 
 const choose = async (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-
-/** The sample's workbook with one figure typed over, as a person does it in Excel. */
-async function changedWorkbook(): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs');
-  const workbook = new exceljs.Workbook();
-  const { bytes } = await exportExcel(sampleReport);
-  await workbook.xlsx.load(Buffer.from(bytes) as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-  const [range] = workbook.definedNames.getRanges('requests_1_naturalPerson').ranges;
-  const [sheet = '', address = ''] = (range ?? '').replaceAll("'", '').replaceAll('$', '').split('!');
-  const cell = workbook.getWorksheet(sheet)?.getCell(address);
-  if (!cell) throw new Error('the workbook names no such cell');
-  cell.value = 987;
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
 
 describe('the import page', () => {
   it('takes our own workbook over exactly', async () => {
