@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { palettes } from '../../renderer/app/palette';
 import { newReport } from '../../shared/report/new-report';
 import { sampleReport } from '../../shared/sample/street-2020';
+import { states } from '../screenshots/states';
 import { startApp, type RunningApp } from '../support/app';
 import { pdfPages, withDirectory } from '../support/office';
 
@@ -19,6 +20,29 @@ afterEach(() => expect(app.complaints).toEqual([]));
 
 const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
+
+describe('an office screen enlarged to 200 %', () => {
+  const small = { width: 683, height: 384 };
+  const seen = ['library-three', 'overview', 'unit', 'table-requests-filled', 'section-sentences', 'registration', 'export', 'history', 'consolidate-result'];
+  it('is scrolled down only, and everything that can be pressed can be brought into sight', async () => {
+    for (const { name, open } of states.filter((state) => seen.includes(state.name))) {
+      await app.reset();
+      const page = await open(app);
+      await page.setViewportSize(small);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: name }).toBe(small.width);
+      const lost = await page.locator('button:visible, a[href]:visible').evaluateAll((elements) =>
+        elements.filter((element) => {
+          element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+          const box = element.getBoundingClientRect();
+          // As far in sight as it can be: nothing cuts its middle off.
+          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+          return x < 0 || x > innerWidth || y < 0 || y > innerHeight;
+        }).map((element) => element.textContent || element.getAttribute('aria-label')),
+      );
+      expect(lost, name).toEqual([]);
+    }
+  }, 90_000);
+});
 
 describe('looks', () => {
   it('follow the system until the clerk chooses, and the choice is kept', async () => {
