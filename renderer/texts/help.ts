@@ -11,8 +11,8 @@ const schemes: Readonly<Record<SchemeChoice, string>> = {
 
 const textSizes: Readonly<Record<TextSize, string>> = { normal: '标准', large: '大字', largest: '特大字' };
 
-/** Where the manual, which is Chinese, opens, by the page F1 is pressed on. */
-export const chapterOfPage: Readonly<Record<string, string>> = {
+/** Where the manual opens, by the page F1 is pressed on. */
+const chapterOf: Readonly<Record<string, string>> = {
   unit: '新建年报',
   section: '填写文字',
   table: '填写表格',
@@ -34,6 +34,7 @@ export const helpTexts = inLanguage('helpTexts', {
   nav: '帮助',
   open: '帮助（F1）',
   chapters: '目录',
+  chapterOf,
 } as const);
 
 export const keyTexts = inLanguage('keyTexts', {
@@ -88,7 +89,7 @@ export const settingsTexts = inLanguage('settingsTexts', {
   language: '语言',
   /** Each named in itself, so that it is found in either. */
   languages: { zh: '中文', en: 'English' },
-  languageHint: '指页面、菜单和提示。表格本身的文字、使用手册和导出的文件总是中文。',
+  languageHint: '指页面、菜单、提示和使用手册。表格本身的文字和导出的文件总是中文。',
   unit: '本单位',
   unitHint: '新建年报时自动带出来；已经建好的年报不受影响。',
   deadline: '报送期限',

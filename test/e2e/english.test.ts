@@ -29,7 +29,7 @@ async function chineseOn(page: Page, reports: readonly Report[]): Promise<string
     const found: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
-      if (texts.currentNode.parentElement?.closest('noscript, style, .manual') === null) found.push(texts.currentNode.textContent ?? '');
+      if (texts.currentNode.parentElement?.closest('noscript, style') === null) found.push(texts.currentNode.textContent ?? '');
     }
     for (const element of document.querySelectorAll('*')) {
       for (const name of ['title', 'aria-label', 'aria-description', 'placeholder', 'alt']) found.push(element.getAttribute(name) ?? '');

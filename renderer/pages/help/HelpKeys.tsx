@@ -4,7 +4,7 @@ import Modal from 'antd/es/modal';
 import { lazy, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { Loading } from '../../app/Loading';
-import { chapterOfPage, helpTexts, keyTexts } from '../../texts/help';
+import { helpTexts, keyTexts } from '../../texts/help';
 import { useHelp } from './help-store';
 
 const Manual = lazy(() => import('./Manual'));
@@ -36,7 +36,7 @@ export default function HelpKeys() {
     <>
       <Drawer title={helpTexts.title} open={shown === 'manual'} onClose={close} size={760} destroyOnHidden>
         <Suspense fallback={<Loading />}>
-          <Manual start={chapterOfPage[page]} />
+          <Manual start={helpTexts.chapterOf[page]} />
         </Suspense>
       </Drawer>
       <Modal title={keyTexts.title} open={shown === 'keys'} onCancel={close} footer={null} width={760} centered destroyOnHidden>

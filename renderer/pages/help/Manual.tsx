@@ -1,7 +1,7 @@
 /** The manual as it is in docs: chapters beside each other's names. */
 import { useEffect, useRef, useState } from 'react';
-import { chapters } from '../../../docs/manual/manual.md?manual';
 import { helpTexts } from '../../texts/help';
+import { chapters } from './chapters';
 import './help.css';
 
 interface ManualProps {

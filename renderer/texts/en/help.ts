@@ -2,10 +2,26 @@
 import type { aboutTexts as chineseAbout, helpTexts as chineseHelp, keyTexts as chineseKeys, settingsTexts as chineseSettings } from '../help';
 
 export const helpTexts: typeof chineseHelp = {
-  title: 'Manual (in Chinese)',
+  title: 'Manual',
   nav: 'Help',
   open: 'Help (F1)',
   chapters: 'Contents',
+  chapterOf: {
+    unit: 'A new report',
+    section: 'Writing text',
+    table: 'Filling in tables',
+    registration: 'The order of steps',
+    review: 'The check',
+    export: 'Exporting and printing',
+    preview: 'Exporting and printing',
+    history: 'Something wrong, something deleted',
+    bin: 'Something wrong, something deleted',
+    overview: 'Over the years',
+    import: 'The first time',
+    consolidate: 'Consolidating a district',
+    backup: 'Backups and another PC',
+    settings: 'Text too small, screen too bright',
+  },
 };
 
 export const keyTexts: typeof chineseKeys = {
@@ -60,7 +76,7 @@ export const settingsTexts: typeof chineseSettings = {
   language: 'Language',
   languages: { zh: '中文', en: 'English' },
   languageHint:
-    'For pages, menus and messages. The words of the form, the manual and everything exported are always in Chinese, and reports are written in Chinese.',
+    'For pages, menus, messages and the manual. The words of the form and everything exported are always in Chinese, and reports are written in Chinese.',
   unit: 'Own unit',
   unitHint: 'Filled in for new reports. Reports that exist already stay as they are.',
   deadline: 'Deadline',

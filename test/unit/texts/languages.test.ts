@@ -101,6 +101,18 @@ describe('the two languages', () => {
   });
 });
 
+it.each([
+  ['manual.md', false],
+  ['manual.en.md', true],
+])('F1 opens chapters that %s has', async (file, inEnglish) => {
+  const { helpTexts } = await import('../../../renderer/texts/help');
+  if (inEnglish) speak(english);
+  const manual = await readFile(join(root, 'docs/manual', file), 'utf8');
+  const titles = [...manual.matchAll(/^## (.*)$/gmu)].map(([, title]) => title);
+  expect(titles.length).toBe(16);
+  expect(Object.values(helpTexts.chapterOf).filter((title) => !titles.includes(title))).toEqual([]);
+});
+
 describe('speaking', () => {
   it('turns texts already in hand to another language and back', async () => {
     const { tableTexts } = await import('../../../renderer/texts/table');
