@@ -15,7 +15,7 @@ import { readUnits } from '../consolidate/read-units';
 import { workFolderOf } from '../consolidate/work-folder';
 import { writeOutputs } from '../consolidate/write-outputs';
 import { isoDay } from '../../shared/text/dates';
-import { consolidationJson, consolidationLines } from './consolidate-lines';
+import { consolidationJson, consolidationLines, notedFiles } from './consolidate-lines';
 import { needed, parseWords, reportOf } from './options';
 import { UsageError } from './usage-error';
 
@@ -63,8 +63,9 @@ export async function consolidateFiles(words: readonly string[], print: (line: s
     if (consolidated.counted === 0) throw new UsageError(texts.nothingCounted);
     const written = await writeOutputs(consolidated, outputs, { date: isoDay(new Date()) });
     if (written.status === 'exists') throw new UsageError(commandLineTexts.exists(written.files.join('、')));
-    if (values.json) print(consolidationJson(consolidated, written.files));
-    else for (const line of consolidationLines(consolidated, written.files)) print(line);
+    const noted = await notedFiles(consolidated);
+    if (values.json) print(consolidationJson(consolidated, noted, written.files));
+    else for (const line of consolidationLines(consolidated, noted, written.files)) print(line);
   } catch (error) {
     await reading.journal.close();
     throw error;

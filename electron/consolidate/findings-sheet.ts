@@ -1,11 +1,14 @@
-/** 审核问题: what the checks found, of the sums first, then unit by unit, those with errors first. */
+/**
+ * 审核问题: what the checks found, of the sums first, then unit by unit, those with errors first, with what was changed in a
+ * workbook by hand since its export, and what was doubtful when it was read.
+ */
 import type { Finding } from '../../shared/checks/finding';
 import { placeName } from '../../shared/checks/place-name';
-import type { ListedFinding } from '../../shared/consolidation';
+import type { ListedChange, ListedFinding } from '../../shared/consolidation';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
 import { severityNames } from '../../shared/messages/severity';
 import { sumFigures } from '../../shared/report/figures';
-import type { Report } from '../../shared/report/report';
+import type { CellValue, Report } from '../../shared/report/report';
 import { textHeight } from '../excel/page';
 import { fonts } from '../excel/styles';
 import { isCounted, type Consolidated } from './consolidate';
@@ -50,10 +53,35 @@ function listedFinding(report: Report, { rule, severity, at: [place], left, righ
   };
 }
 
-function findingRow(number: number, unit: string, file: string, finding: ListedFinding, { plain, wrong }: ListStyles): string {
-  const { severity, place, left = null, right = null, difference = null, message, rule } = finding;
-  const values = [unit, file, severityNames[severity], place, left, right, difference, message, rule];
-  const styles = severity === 'error' ? wrong : plain;
+/** What stands behind unit and file in a row. */
+interface Line {
+  readonly level: string;
+  readonly place?: string;
+  readonly left?: CellValue;
+  readonly right?: CellValue;
+  readonly difference?: number;
+  readonly message: string;
+  readonly rule?: string;
+  readonly wrong?: boolean;
+}
+
+const lineOf = ({ severity, ...finding }: ListedFinding): Line => ({ ...finding, level: severityNames[severity], wrong: severity === 'error' });
+
+/** A figure or field that was changed in the workbook by hand, old and new. */
+const changeLine = ({ place, source, before, after }: ListedChange): Line => ({
+  level: texts.changedLevel,
+  place,
+  left: before,
+  right: after,
+  message: texts.changedLine(source),
+});
+
+const doubtLine = (note: string): Line => ({ level: texts.doubtLevel, message: note });
+
+function lineRow(number: number, unit: string, file: string, line: Line, { plain, wrong }: ListStyles): string {
+  const { level, place = '', left = null, right = null, difference = null, message, rule = '' } = line;
+  const values = [unit, file, level, place, left, right, difference, message, rule];
+  const styles = line.wrong ? wrong : plain;
   const cells = values.map((value, index): RowCell => ({ value, style: (index === 2 ? styles : plain)[index] ?? 0 }));
   const heights = values.map((value, index) =>
     kinds[index] === 'wrapped' && typeof value === 'string' ? textHeight(value, (widths[index] ?? 0) - 9, fonts.list.size) : 0,
@@ -65,22 +93,23 @@ function findingRow(number: number, unit: string, file: string, finding: ListedF
 export async function* findingRows(consolidated: Consolidated, styles: ListStyles, done: (lastRow: number) => void): AsyncGenerator<string> {
   let row = headRows;
   let cut = 0;
-  const put = (unit: string, file: string, finding: ListedFinding): string => {
+  const put = (unit: string, file: string, line: Line): string => {
     if (row >= mostRows) {
       cut += 1;
       return '';
     }
     row += 1;
-    return findingRow(row, unit, file, finding, styles);
+    return lineRow(row, unit, file, line, styles);
   };
-  for (const finding of ofSums(consolidated)) yield put(texts.sumsUnit, '', finding);
+  for (const finding of ofSums(consolidated)) yield put(texts.sumsUnit, '', lineOf(finding));
   const files = consolidated.files.filter((file) => file.place !== undefined && isListed(file));
   let index = 0;
-  for await (const { findings } of consolidated.reading.journal.records(files.flatMap(({ place }) => place ?? []))) {
+  for await (const { findings, changes, doubtNotes } of consolidated.reading.journal.records(files.flatMap(({ place }) => place ?? []))) {
     const file = files[index];
     index += 1;
     if (!file) continue;
-    for (const finding of findings) yield put(file.listed ?? file.unit, file.file, finding);
+    const lines = [...findings.map(lineOf), ...changes.map(changeLine), ...doubtNotes.map(doubtLine)];
+    for (const line of lines) yield put(file.listed ?? file.unit, file.file, line);
   }
   if (cut > 0) {
     row += 1;

@@ -13,7 +13,7 @@ import type { Report } from '../../shared/report/report';
 
 /** More of them: npm run test:round-trip. */
 const runs = 60;
-const throughOffice = 4;
+const throughOffice = 30;
 
 describe.each(editionIdsUnderTest)('a report of %s', (edition) => {
   it('comes back identical, and from the visible cells with every figure and field', () =>

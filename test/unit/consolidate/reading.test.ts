@@ -8,6 +8,9 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellShares, consolidate, fileDetail } from '../../../electron/consolidate/consolidate';
 import { startWorker } from '../../../electron/consolidate/start-worker';
+import { writeOutputs } from '../../../electron/consolidate/write-outputs';
+import { consolidationLines, notedFiles } from '../../../electron/command-line/consolidate-lines';
+import { readWorkbook } from '../../../electron/office/workbook';
 import { readUnits } from '../../../electron/consolidate/read-units';
 import type { ReadTask, WorkerMessage } from '../../../electron/consolidate/worker';
 import type { Report } from '../../../shared/report/report';
@@ -247,6 +250,14 @@ it('a workbook changed by hand counts as it is seen, and is listed with what was
     const detail = await fileDetail(consolidated, 'changed.xlsx');
     const before = report.tables?.['disclosure']?.['licensing']?.['decisions'];
     expect(detail?.changes).toEqual([{ place: expect.stringContaining('行政许可') as string, source: expect.stringContaining('数据统计表') as string, before, after: 4321 }]);
+    // The command line says it, and the district's workbook has it beside what the checks found.
+    const lines = consolidationLines(consolidated, await notedFiles(consolidated), []);
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^changed\\.xlsx \\[导出后改动\\].*行政许可.*${String(before)} → 4321$`, 'u')));
+    const out = join(directory, 'out.xlsx');
+    await writeOutputs(consolidated, { workbook: out, overwrite: false }, { date: '2025-01-31' });
+    const cells = readWorkbook(await readFile(out)).grids.find(({ name }) => name === '审核问题')?.cells ?? [];
+    const row = cells.find(({ text }) => text === '改动')?.row;
+    expect(cells.filter((cell) => cell.row === row).map(({ text }) => text)).toEqual(expect.arrayContaining(['changed.xlsx', String(before), '4321']));
     await reading.journal.discard();
   }));
 
