@@ -371,7 +371,7 @@ describe('the grid', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     // What is typed right after opening is looked for.
     await press(page, 'Control+F', '9', '9');
-    expect(await page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('99');
+    await expect.poll(() => page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('99');
     await press(page, 'Escape', '6', 'Enter', '7');
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     const figures = (await saved(page, id)).tables?.['disclosure'];
