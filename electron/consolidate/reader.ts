@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
 import { entryOf, unreadable, type UnitEntry } from './records';
 import { startWorker } from './start-worker';
-import type { ReadTask, WorkerMessage } from './worker';
+import type { ReadTask, WorkerMessage, WorkerTask } from './worker';
 
 export interface ReadResult {
   readonly entry: UnitEntry;
@@ -19,6 +19,8 @@ export interface ReaderOptions {
 
 /** Milliseconds a worker may take to start, on a PC that is busy with other things. */
 const startLimit = 120_000;
+/** Milliseconds a worker may take to end by itself. */
+const endLimit = 5000;
 
 /** How a worker was lost. */
 type Loss = { readonly kind: 'failed'; readonly error: unknown } | { readonly kind: 'late' };
@@ -113,13 +115,24 @@ export class Reader {
     for (const { reject } of this.waiting.splice(0)) reject(cause);
   }
 
-  /** Ends the worker; what is being read is rejected. */
+  /**
+   * What is being read is rejected at once; the worker ends when it has done with its file. One that is stopped in the middle can take the whole
+   * program with it: Node aborts where a thread ends between making a zlib stream and preparing it.
+   */
   async close(): Promise<void> {
     const { worker } = this;
     this.isClosed = true;
     this.worker = undefined;
     clearTimeout(this.timer);
     this.rejectAll(new Error(closed));
-    await worker?.terminate();
+    if (!worker) return;
+    worker.postMessage('end' satisfies WorkerTask);
+    await new Promise<void>((resolve) => {
+      const stop = setTimeout(() => void worker.terminate().then(() => resolve()), endLimit);
+      worker.once('exit', () => {
+        clearTimeout(stop);
+        resolve();
+      });
+    });
   }
 }

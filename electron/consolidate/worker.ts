@@ -20,6 +20,9 @@ export interface ReadDone {
   readonly line: string;
 }
 
+/** `end` after the last file. */
+export type WorkerTask = ReadTask | 'end';
+
 export type WorkerMessage = 'ready' | ReadDone;
 
 const mebibyte = 1024 * 1024;
@@ -37,7 +40,8 @@ function read({ path, file, key }: ReadTask): UnitRecord {
 
 const port = parentPort;
 if (port) {
-  port.on('message', (task: ReadTask) => {
+  port.on('message', (task: WorkerTask) => {
+    if (task === 'end') return port.close();
     const record = read(task);
     const done: ReadDone = { entry: entryOf(record), line: JSON.stringify(record) };
     port.postMessage(done);

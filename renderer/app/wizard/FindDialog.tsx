@@ -1,7 +1,7 @@
 /** Ctrl+F: finds labels, figures and text anywhere in the report and goes there; all of it by keyboard. */
-import Input, { type InputRef } from 'antd/es/input';
+import Input, { type InputProps, type InputRef } from 'antd/es/input';
 import Modal from 'antd/es/modal';
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Edition } from '../../../shared/editions';
 import type { Place } from '../../../shared/checks/finding';
 import type { Report } from '../../../shared/report/report';
@@ -21,7 +21,6 @@ interface FindDialogProps {
 
 export function FindDialog({ edition, report, onGo, onClose }: FindDialogProps) {
   const id = useId();
-  const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const hits = useMemo(() => findInReport(edition, report, typed), [edition, report, typed]);
@@ -49,20 +48,8 @@ export function FindDialog({ edition, report, onGo, onClose }: FindDialogProps) 
   const say = typed.trim() === '' ? findTexts.start : shown.length === 0 ? findTexts.none : findTexts.hits(shown.length, hits.length > mostShown);
 
   return (
-    <Modal
-      open
-      title={findTexts.title}
-      footer={null}
-      width={620}
-      onCancel={onClose}
-      afterOpenChange={(open) => {
-        if (open) input.current?.focus();
-      }}
-    >
-      <Input
-        ref={input}
-        // Who goes on typing after Ctrl+F loses no letter.
-        autoFocus
+    <Modal open title={findTexts.title} footer={null} width={620} onCancel={onClose}>
+      <SearchField
         value={typed}
         aria-label={findTexts.label}
         placeholder={findTexts.placeholder}
@@ -98,4 +85,14 @@ export function FindDialog({ edition, report, onGo, onClose }: FindDialogProps) 
       </ul>
     </Modal>
   );
+}
+
+/**
+ * Has the focus before the next key, so that who goes on typing after Ctrl+F loses no letter: autoFocus finds a dialog that is
+ * not on the page yet, and the dialog itself would first focus its close button.
+ */
+function SearchField(props: InputProps) {
+  const input = useRef<InputRef>(null);
+  useEffect(() => input.current?.focus(), []);
+  return <Input ref={input} {...props} />;
 }
