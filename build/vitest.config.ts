@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: many tests wait for a term, a second try or a process.
+    maxWorkers: 3,
   },
 });

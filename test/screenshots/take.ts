@@ -21,7 +21,7 @@ const matching = <Named extends { readonly name: string }>(all: readonly Named[]
   all.filter(({ name }) => new RegExp(pattern, 'u').test(name));
 const wanted = matching(views, values.views);
 
-setUp();
+const tearDown = await setUp();
 const app = await startApp('production', fileURLToPath(new URL('../../dist/renderer', import.meta.url)));
 const failed: string[] = [];
 try {
@@ -41,6 +41,7 @@ try {
   }
 } finally {
   await app.close();
+  await tearDown();
 }
 if (failed.length > 0) {
   process.stderr.write(`no picture of ${failed.join(', ')}\n`);

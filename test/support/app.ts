@@ -10,6 +10,7 @@ import { openBackups } from '../../electron/library/backups';
 import { openLibrary } from '../../electron/library/library';
 import { openSettings } from '../../electron/library/settings';
 import type { About, Api } from '../../shared/api';
+import { madeOnce } from './made-once';
 
 const path = (relative: string): string => new URL(relative, import.meta.url).pathname;
 const pictures = path('../../test-results/');
@@ -52,7 +53,7 @@ async function buildRenderer(outDir: string, environment: string): Promise<void>
 }
 
 /**
- * Builds the renderer and starts server and browser; once for a test file.
+ * Starts server and browser, once for a test file, with the renderer as the first of them built it.
  * @param environment `development` for React's and antd's own warnings, which end up in `complaints`
  * @param built folder of a renderer that is built already
  */
@@ -61,12 +62,11 @@ export async function startApp(
   built?: string,
 ): Promise<RunningApp> {
   const folder = await mkdtemp(join(tmpdir(), 'annual-report-app-'));
-  const assets = built ?? join(folder, 'assets');
   const libraryFolder = join(folder, 'library');
   const exportFolder = join(folder, 'exports');
   const backupFolder = join(folder, 'backups');
   const settingsFile = join(folder, 'settings.json');
-  if (built === undefined) await buildRenderer(assets, environment);
+  const assets = built ?? (await madeOnce(`renderer-${environment}`, (made) => buildRenderer(made, environment)));
   await mkdir(pictures, { recursive: true });
 
   let shell: About['shell'] = 'browser';

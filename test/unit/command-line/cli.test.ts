@@ -1,34 +1,14 @@
 /** The command line from outside: a process, its output, its exit status and what it leaves on disk. */
-import { execFile } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { cli, runProcess, type Outcome } from '../../support/command-line';
 import { editionIdsUnderTest } from '../../support/generate';
 import { withDirectory } from '../../support/office';
 import { someReport } from '../../support/reports';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-
-interface Outcome {
-  readonly status: number;
-  readonly lines: string[];
-  readonly errorLines: string[];
-}
-
-/** What `npm run -s cli` runs, without npm's own half second. */
-const cli = (...words: string[]): Promise<Outcome> =>
-  run(process.execPath, join(root, 'node_modules/tsx/dist/cli.mjs'), 'electron/cli.ts', ...words);
-
-function run(command: string, ...words: string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(command, words, { cwd: root, encoding: 'utf8' }, (error, stdout, stderr) => {
-      const lines = (text: string) => text.split('\n').filter((line) => line !== '');
-      const code = typeof error?.code === 'number' ? error.code : 0;
-      resolve({ status: code, lines: lines(stdout), errorLines: lines(stderr) });
-    });
-  });
-}
 
 /** Exit status 2, one clear Chinese line that names `place`, nothing on standard output. */
 function expectRefusal({ status, lines, errorLines }: Outcome, place: string): void {
@@ -45,7 +25,7 @@ const save = async (directory: string, name: string, content: unknown): Promise<
 
 describe('check', () => {
   it('is reached through npm', async () => {
-    const outcome = await run('npm', 'run', '-s', 'cli', '--', 'check', join(root, 'package.json'), '--json');
+    const outcome = await runProcess('npm', 'run', '-s', 'cli', '--', 'check', join(root, 'package.json'), '--json');
     expectRefusal(outcome, 'package.json');
   });
 

@@ -1,9 +1,8 @@
 /** import, and check and export of an Office file, from outside. */
-import { execFile } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { cli } from '../../support/command-line';
 import { compoundFile } from '../../support/hostile';
 import { withDirectory } from '../../support/office';
 import { exported, withoutHiddenSheet } from '../../support/round-trip';
@@ -11,24 +10,6 @@ import { someReport } from '../../support/reports';
 
 // Each call is a process of its own; on a busy machine one takes ten seconds.
 vi.setConfig({ testTimeout: 180_000 });
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-
-interface Outcome {
-  readonly status: number;
-  readonly lines: string[];
-  readonly errorLines: string[];
-}
-
-function cli(...words: string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'electron/cli.ts', ...words];
-    execFile(process.execPath, command, { cwd: root, encoding: 'utf8' }, (error, stdout, stderr) => {
-      const lines = (text: string) => text.split('\n').filter((line) => line !== '');
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, lines: lines(stdout), errorLines: lines(stderr) });
-    });
-  });
-}
 
 const report = someReport('2021');
 

@@ -1,14 +1,12 @@
 /** A year started from last year's file: what is said on standard error of figures carried over, or not. */
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { reportSchema } from '../../../shared/report/report';
+import { cli } from '../../support/command-line';
 import { withDirectory } from '../../support/office';
 import { someReport } from '../../support/reports';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const unit = '南湖区青石街道办事处';
 
 /** `new --previous` from a report of 2023. */
@@ -17,15 +15,10 @@ const start = (...words: string[]) =>
     const previous = join(directory, '上年.json');
     const out = join(directory, '今年.json');
     await writeFile(previous, JSON.stringify({ ...someReport('2021'), year: 2023, unit: { name: unit } }));
-    const errors = await new Promise<string>((resolve, reject) => {
-      const cli = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'electron/cli.ts', 'new', '--previous', previous, '--out', out, ...words];
-      execFile(process.execPath, cli, { cwd: root, encoding: 'utf8' }, (error, stdout, stderr) => {
-        if (error || stdout !== `${out}\n`) reject(error ?? new Error(stdout));
-        else resolve(stderr);
-      });
-    });
+    const { status, lines, errorLines: errors } = await cli('new', '--previous', previous, '--out', out, ...words);
+    expect({ status, lines }).toEqual({ status: 0, lines: [out] });
     const report = reportSchema.parse(JSON.parse(await readFile(out, 'utf8')));
-    return { errors: errors.split('\n').filter((line) => line !== ''), carried: report.tables?.['requests']?.['2']?.['total'], name: report.unit?.name };
+    return { errors, carried: report.tables?.['requests']?.['2']?.['total'], name: report.unit?.name };
   });
 
 it('says nothing where the figures of the year before are carried', async () => {
