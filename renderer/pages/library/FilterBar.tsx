@@ -13,7 +13,7 @@ interface FilterBarProps {
   readonly onChange: (filter: ListFilter) => void;
 }
 
-export function FilterBar({ value, years, shown, all, onChange }: FilterBarProps) {
+export default function FilterBar({ value, years, shown, all, onChange }: FilterBarProps) {
   return (
     <div className="list-filter" role="search">
       <Input

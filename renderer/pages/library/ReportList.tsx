@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { Link } from 'wouter';
 import type { ReportSummary } from '../../../shared/api';
 import { getEdition } from '../../../shared/editions';
@@ -10,10 +10,12 @@ import { listTime } from '../../app/times';
 import { libraryTexts } from '../../texts/library';
 import { safetyTexts } from '../../texts/safety';
 import { filterReports, longList, noFilter, yearsOf } from './filter';
-import { FilterBar } from './FilterBar';
 import { FindingTags } from './FindingTags';
 import { groupReports } from './groups';
 import type { LibraryActions, Locked } from './use-library-actions';
+
+/** Most lists are short: what a search is made of is not fetched at their start. */
+const FilterBar = lazy(() => import('./FilterBar'));
 
 interface ReportListProps {
   readonly reports: readonly ReportSummary[];
@@ -30,7 +32,11 @@ export function ReportList({ reports, actions, locked }: ReportListProps) {
   const shown = isLong ? filterReports(reports, filter) : reports;
   return (
     <>
-      {isLong && <FilterBar value={filter} years={yearsOf(reports)} shown={shown.length} all={reports.length} onChange={setFilter} />}
+      {isLong && (
+        <Suspense fallback={<div className="list-filter" />}>
+          <FilterBar value={filter} years={yearsOf(reports)} shown={shown.length} all={reports.length} onChange={setFilter} />
+        </Suspense>
+      )}
       {shown.length === 0 && <p className="library-note library-note-empty">{libraryTexts.noneFound}</p>}
       {groupReports(shown).map((group) => (
         <section key={group.name} className="report-group">
