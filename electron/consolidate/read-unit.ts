@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/checks/finding';
 import { runChecks } from '../../shared/checks/run';
 import { tallyFindings, tallyKey } from '../../shared/checks/tally';
 import type { ListedChange, ListedFinding } from '../../shared/consolidation';
-import { cellKey, getEdition, tableOf, type EditionId } from '../../shared/editions';
+import { cellKey, editions, getEdition, tableOf, type EditionId } from '../../shared/editions';
 import type { ImportedReport } from '../../shared/imported';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
 import { importTexts } from '../../shared/messages/import';
@@ -64,12 +64,12 @@ function doubtsIn({ notes }: ImportedReport): string[] {
   );
 }
 
+const figureKeys = new Map(editions.map((edition) => [edition.id, figureCells(edition).map(cellKey)]));
+
 /** Blanks are left out, so that the same figures on two editions' forms have one digest. */
 function digestOf(edition: EditionId, figures: readonly CellValue[]): string {
-  const stated = figureCells(getEdition(edition)).flatMap((cell, index) => {
-    const figure = figures[index] ?? null;
-    return figure === null ? [] : [`${cellKey(cell)}=${JSON.stringify(figure)}`];
-  });
+  const keys = figureKeys.get(edition) ?? [];
+  const stated = figures.flatMap((figure, index) => (figure === null ? [] : [`${keys[index]}=${JSON.stringify(figure)}`]));
   return createHash('sha256').update(stated.join(';')).digest('base64').slice(0, 24);
 }
 

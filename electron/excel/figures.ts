@@ -3,7 +3,7 @@ import { cellKey, tableOf, totalCells } from '../../shared/editions';
 import type { CellReference, Edition, Relation } from '../../shared/editions';
 import { computedTotal, getCell } from '../../shared/report/cells';
 import { isBlank, sumFigures } from '../../shared/report/figures';
-import type { Report } from '../../shared/report/report';
+import type { CellValue, Report } from '../../shared/report/report';
 import { rectangles } from './addresses';
 import type { Area } from './statistics-plan';
 
@@ -13,11 +13,14 @@ export interface Calculation {
   readonly value: number;
 }
 
-export type Content =
+export type PlainContent =
   | { readonly kind: 'blank' }
   | { readonly kind: 'number'; readonly value: number }
   /** `blankSign`: the text says that there is nothing (/, —, 无), so that relations take it for a blank. */
-  | { readonly kind: 'text'; readonly text: string; readonly blankSign: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly blankSign: boolean };
+
+export type Content =
+  | PlainContent
   /** `stated`: the report states this total itself; it was not blank. */
   | ({ readonly kind: 'formula'; readonly stated: boolean } & Calculation);
 
@@ -34,8 +37,20 @@ export interface Figures {
 }
 
 /** Text that shows nothing is a blank cell. */
-const isEmpty = (stated: string | number | null): boolean =>
-  stated === null || (typeof stated === 'string' && stated.trim() === '');
+const isEmpty = (stated: CellValue): boolean => stated === null || (typeof stated === 'string' && stated.trim() === '');
+
+/**
+ * True for a total that stands in the workbook as a formula: left blank, or equal to its sum.
+ * @param computed as `computedTotal` gives it
+ */
+export const isWrittenAsFormula = (stated: CellValue, computed: number | null | undefined): boolean =>
+  isEmpty(stated) || stated === computed;
+
+/** What a cell holds that is no formula. */
+export function plainContent(stated: CellValue): PlainContent {
+  if (stated === null || isEmpty(stated)) return { kind: 'blank' };
+  return typeof stated === 'number' ? { kind: 'number', value: stated } : { kind: 'text', text: stated, blankSign: isBlank(stated) };
+}
 
 /**
  * Totals left blank or equal to their sum become formulas; a total stated otherwise stays as stated.
@@ -56,25 +71,9 @@ export function sheetFigures(edition: Edition, report: Report, places: ReadonlyM
   const makeContent = (cell: CellReference): Content => {
     const stated = getCell(report, cell);
     const total = totalOf(cell);
-    if (total && (isEmpty(stated) || (stated !== null && stated === computed(cell)))) {
-      // Worked out when it is asked for: a reader of workbooks only wants to know that there is a formula.
-      let made: Calculation | undefined;
-      const calculation = (): Calculation => (made ??= sum(total.right));
-      return {
-        kind: 'formula',
-        stated: !isEmpty(stated),
-        get value() {
-          return calculation().value;
-        },
-        get formula() {
-          return calculation().formula;
-        },
-      };
-    }
-    if (stated === null || isEmpty(stated)) return { kind: 'blank' };
-    return typeof stated === 'number'
-      ? { kind: 'number', value: stated }
-      : { kind: 'text', text: stated, blankSign: isBlank(stated) };
+    return total && isWrittenAsFormula(stated, computed(cell))
+      ? { kind: 'formula', stated: !isEmpty(stated), ...sum(total.right) }
+      : plainContent(stated);
   };
 
   const content = (cell: CellReference): Content => {
@@ -97,7 +96,7 @@ export function sheetFigures(edition: Edition, report: Report, places: ReadonlyM
   };
 
   const sum = (cells: readonly CellReference[], prefix = ''): Calculation => {
-    const terms: (() => string)[] = [];
+    const terms: string[] = [];
     const values: number[] = [];
     const plain: CellReference[] = [];
     for (const cell of cells) {
@@ -106,20 +105,14 @@ export function sheetFigures(edition: Edition, report: Report, places: ReadonlyM
       if (total) {
         const parts = sum(total.right, prefix);
         const [own = ''] = ranges([cell], prefix);
-        terms.push(() => `IF(ISNUMBER(${own}),${own},${parts.formula})`);
+        terms.push(`IF(ISNUMBER(${own}),${own},${parts.formula})`);
         values.push(parts.value);
       } else {
         plain.push(cell);
         if (held.kind === 'number' || held.kind === 'formula') values.push(held.value);
       }
     }
-    return {
-      value: sumFigures(values),
-      // Made when it is asked for: a reader of workbooks only wants the value.
-      get formula() {
-        return `SUM(${[...ranges(plain, prefix), ...terms.map((term) => term())].join(',')})`;
-      },
-    };
+    return { value: sumFigures(values), formula: `SUM(${[...ranges(plain, prefix), ...terms].join(',')})` };
   };
 
   const mismatch = (cell: CellReference): Calculation | undefined => {

@@ -2,8 +2,8 @@
 import { cellsOf, editions, type Edition } from '../../shared/editions';
 import { importTexts } from '../../shared/messages/import';
 import { addressOf, definedName, nameOf } from '../excel/addresses';
+import { readArea } from '../office/area';
 import type { Grid, GridCell } from '../office/office-file';
-import { readArea } from '../office/sheet';
 import type { OpenWorkbook } from '../office/workbook';
 
 export interface NamedCell {

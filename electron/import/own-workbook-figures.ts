@@ -7,8 +7,7 @@ import { getCell, isBegun, sumCells, withCell, type EffectiveValue } from '../..
 import { plainDigits } from '../../shared/report/figures';
 import type { CellValue, Report } from '../../shared/report/report';
 import { definedName } from '../excel/addresses';
-import { sheetFigures, type Content } from '../excel/figures';
-import type { Area } from '../excel/statistics-plan';
+import { isWrittenAsFormula, plainContent, type PlainContent } from '../excel/figures';
 import { sameFigure, sameText } from './same-text';
 import type { NamedCell, NamedCells } from './own-workbook-cells';
 
@@ -105,9 +104,6 @@ function withBlanks(report: Report, cells: readonly CellReference[]): Report {
   return { ...report, tables };
 }
 
-/** What was exported is asked for, not where it stood: names say where it stands now. */
-const nowhere: ReadonlyMap<string, Area> = new Map();
-
 export interface FiguresCompared extends FiguresRead {
   readonly changes: readonly HandChange[];
   /** How many cells could be compared. */
@@ -115,7 +111,7 @@ export interface FiguresCompared extends FiguresRead {
 }
 
 /** What the export put into the cell is what it still shows. */
-function isUnchanged(content: Exclude<Content, { kind: 'formula' }>, { number, text }: NamedCell): boolean {
+function isUnchanged(content: PlainContent, { number, text }: NamedCell): boolean {
   switch (content.kind) {
     case 'blank':
       return text.trim() === '';
@@ -131,7 +127,6 @@ function isUnchanged(content: Exclude<Content, { kind: 'formula' }>, { number, t
  * changed figures; one that somebody wrote over counts as changed where it is not the sum.
  */
 export function compareFigures(edition: Edition, exported: Report, cells: NamedCells): FiguresCompared {
-  const contents = sheetFigures(edition, exported, nowhere);
   const notes: ImportNote[] = [];
   const changes: HandChange[] = [];
   const followers: (Figure & { readonly seen: NamedCell })[] = [];
@@ -152,6 +147,9 @@ export function compareFigures(edition: Edition, exported: Report, cells: NamedC
     put(cell, after);
   };
   const sumOf = ({ table, total }: Figure, of: Report): EffectiveValue => sumCells(of, table, total?.right ?? []);
+  const begun = new Set(edition.tables.filter((table) => isBegun(exported, table)));
+  const wasFormula = (figure: Figure, stated: CellValue): boolean =>
+    figure.total !== undefined && isWrittenAsFormula(stated, begun.has(figure.table) ? sumOf(figure, exported).value : null);
   for (const figure of figuresOf(edition, cells)) {
     const { cell, seen } = figure;
     if (!seen) {
@@ -159,8 +157,8 @@ export function compareFigures(edition: Edition, exported: Report, cells: NamedC
       continue;
     }
     compared += 1;
-    const content = contents.content(cell);
-    if (content.kind === 'formula') {
+    const stated = getCell(exported, cell);
+    if (wasFormula(figure, stated)) {
       toCompute.push(cell);
       if (follows(figure) || seen.text === '') followers.push({ ...figure, seen });
       else overwritten.push({ ...figure, seen });
@@ -168,12 +166,23 @@ export function compareFigures(edition: Edition, exported: Report, cells: NamedC
       // Stated otherwise when it was exported; since then somebody put a formula there.
       toCompute.push(cell);
       restored.push({ ...figure, seen });
-    } else if (!isUnchanged(content, seen)) {
+    } else if (!isUnchanged(plainContent(stated), seen)) {
       change(figure, seen, valueOf(seen));
       if (seen.formula !== undefined) {
         notes.push({ kind: 'doubtful', message: importTexts.formulaEntered(nameOf(figure), seen.text), at: cell, source: seen.source });
       }
     }
+  }
+  const areStated = followers.every(({ cell }) => typeof getCell(exported, cell) === 'number');
+  if (areStated && changes.length + overwritten.length + restored.length === 0) {
+    // As most workbooks come: every total still is the sum it was, and only a stored result can be another one.
+    for (const figure of followers) {
+      const value = getCell(exported, figure.cell);
+      if (typeof value === 'number' && figure.seen.formula !== undefined) {
+        notes.push(...staleNote(figure, exported, { value, touchesBlank: false }));
+      }
+    }
+    return { report, changes, notes, compared };
   }
   parts = withBlanks(parts, toCompute);
   const inputs = parts;

@@ -1,15 +1,8 @@
 /** Merged cells stand once, at their top left corner, as a person sees them. */
 import { importTexts } from '../../shared/messages/import';
+import type { Area } from './area';
 import type { GridCell } from './office-file';
 import { UnreadableFile } from './unreadable';
-
-/** Rows and columns from 0; both ends belong to it. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 /** Rows and cells looked at for all areas together; a sheet whose areas overlap a thousand times is no sheet of Excel's. */
 const mostSteps = 5_000_000;

@@ -11,8 +11,8 @@ export interface PlainLimits {
   readonly tooDeep: () => Error;
 }
 
-/** Characters XML 1.0 (2.2) does not allow. */
-const forbidden = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/u;
+/** Comments, CDATA sections, DOCTYPE, processing instructions, and characters XML 1.0 (2.2) does not allow. */
+const notPlain = /<[!?]|\]\]>|[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/u;
 
 /** As programs write it; another one is for the full parser. */
 const declaration = /^\ufeff?<\?xml version=(["'])1\.0\1(?: encoding=(["'])[A-Za-z][\w.-]*\2)?(?: standalone=(["'])(?:yes|no)\3)?\s*\?>/u;
@@ -24,7 +24,7 @@ const declaration = /^\ufeff?<\?xml version=(["'])1\.0\1(?: encoding=(["'])[A-Za
 export function plainBody(text: string): string | undefined {
   const start = declaration.exec(text)?.[0].length ?? (text.startsWith('\ufeff') ? 1 : 0);
   const body = text.slice(start);
-  if (body.includes('<!') || body.includes('<?') || body.includes(']]>') || forbidden.test(body)) return undefined;
+  if (notPlain.test(body)) return undefined;
   return body.includes('\r') ? body.replace(/\r\n?/gu, '\n') : body;
 }
 
@@ -60,8 +60,8 @@ function character(all: string, name: string | undefined): string {
   return String.fromCodePoint(code);
 }
 
-/** Text with `&…;` read; every & begins an entity (XML 1.0, 4.1). */
-function withEntities(text: string): string {
+/** Text with `&…;` read; every & begins an entity (XML 1.0, 4.1). @throws NotWellFormed */
+export function withEntities(text: string): string {
   if (!text.includes('&')) return text;
   // JSON carried in a cell is full of quotes: these at once, the others one by one.
   const unquoted = text.replaceAll('&quot;', '"');

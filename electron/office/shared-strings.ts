@@ -1,7 +1,8 @@
 /** Texts of a workbook, stored once for all its cells (ECMA-376 Part 1, 18.4.9), and how Office writes text. */
 import { importTexts } from '../../shared/messages/import';
 import { UnreadableFile } from './unreadable';
-import { readXml } from './xml';
+import { withEntities } from './plain-xml';
+import { readXml, scanBody } from './xml';
 import type { Zip } from './zip';
 
 /** Characters of all the text a workbook may hold; the longest report has some ten thousand. */
@@ -12,6 +13,10 @@ const costOfText = 16;
 /** Counts text as it is taken in, so that a workbook of nothing but text stays within bounds. */
 export class TextBudget {
   private used = 0;
+
+  get spent(): number {
+    return this.used;
+  }
 
   /** @throws UnreadableFile */
   spend(characters: number): void {
@@ -61,11 +66,38 @@ export class TextRuns {
   }
 }
 
+/** A text of one style, as nearly all are. */
+const plainItem = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/uy;
+const listEnd = '</sst>';
+
+/**
+ * @param body a whole list of texts
+ * @returns the texts where none has several styles; undefined otherwise
+ */
+function plainItems(body: string, part: string, budget: TextBudget): string[] | undefined {
+  const start = body.indexOf('<si>');
+  if (start < 0 || !body.endsWith(listEnd)) return undefined;
+  const strings: string[] = [];
+  const end = body.length - listEnd.length;
+  for (plainItem.lastIndex = start; plainItem.lastIndex < end; ) {
+    const [, stored] = plainItem.exec(body) ?? [];
+    if (stored === undefined) return undefined;
+    strings.push(stored);
+  }
+  const texts = strings.map((stored) => plainText(withEntities(stored)));
+  budget.spend(texts.reduce((sum, text) => sum + text.length + costOfText, 0));
+  // What stands around the texts is looked at as in any other part.
+  scanBody(body.slice(0, start) + listEnd, {}, part);
+  return texts;
+}
+
 /** @throws UnreadableFile */
 export function readSharedStrings(zip: Zip, part: string, budget: TextBudget): string[] {
+  let plain: string[] | undefined;
   const strings: string[] = [];
   const runs = new TextRuns(budget);
   readXml(zip, part, {
+    whole: (body) => (plain = plainItems(body, part, budget)) !== undefined,
     open: (name) => runs.open(name),
     text: (piece) => runs.text(piece),
     close: (name) => {
@@ -73,5 +105,5 @@ export function readSharedStrings(zip: Zip, part: string, budget: TextBudget): s
       if (name === 'si') strings.push(runs.finish());
     },
   });
-  return strings;
+  return plain ?? strings;
 }

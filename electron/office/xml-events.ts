@@ -19,6 +19,11 @@ export interface XmlEvents {
    * done from the first comment or CDATA section of a part on, where they could be text.
    */
   readonly skip?: RegExp;
+  /**
+   * Given a part that is plain XML as a whole, before it is scanned: true where everything in it has been read. It may throw what
+   * a scan throws.
+   */
+  readonly whole?: (body: string) => boolean;
 }
 
 /** A name without its namespace prefix. */

@@ -41,10 +41,7 @@ export function readXml(zip: Zip, part: string, events: XmlEvents): void {
       if (body === undefined) {
         parser ??= streamParser(part, events);
         parser.write(text);
-      } else {
-        const plain = events.skip ? body.replace(events.skip, '') : body;
-        scanPlain(plain, events, { deepest, longestText, tooDeep: () => new UnreadableFile(importTexts.tooDeep(part)) });
-      }
+      } else if (!events.whole?.(body)) scanBody(body, events, part);
     });
   });
   if (decoder === undefined) throw new UnreadableFile(importTexts.damaged(part));
@@ -53,6 +50,15 @@ export function readXml(zip: Zip, part: string, events: XmlEvents): void {
     parser?.write(rest.decode());
     parser?.close();
   });
+}
+
+/**
+ * @param body a part, or what is left of it, as plain XML
+ * @throws what scanPlain throws
+ */
+export function scanBody(body: string, events: XmlEvents, part: string): void {
+  const lean = events.skip ? body.replace(events.skip, '') : body;
+  scanPlain(lean, events, { deepest, longestText, tooDeep: () => new UnreadableFile(importTexts.tooDeep(part)) });
 }
 
 interface StreamParser {

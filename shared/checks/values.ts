@@ -11,14 +11,20 @@ import { cellName } from './names';
 export function checkValues(edition: Edition, report: Report): Finding[] {
   return edition.tables.flatMap((table) =>
     cellsOf(table).flatMap((cell) => {
+      const value = getCell(report, cell);
+      if (isCount(value)) return [];
       const column = columnOf(table, cell.row, cell.column);
-      return column ? checkValue(table, cell, column, getCell(report, cell)) : [];
+      return column ? checkValue(table, cell, column, value) : [];
     }),
   );
 }
 
+/** What may stand in any cell; nearly all of them hold it. */
+const isCount = (value: CellValue): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
 /** Findings about one cell: at most one for each rule. */
 export function checkValue(table: Table, cell: CellReference, column: Column, value: CellValue): Finding[] {
+  if (isCount(value)) return [];
   const finding = (rule: string, severity: Finding['severity'], message: string): Finding => ({
     rule,
     severity,
