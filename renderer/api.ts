@@ -24,7 +24,7 @@ async function send(method: ApiMethod, parameters: readonly unknown[]): Promise<
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
-    keepalive: new Blob([body]).size < keepaliveLimit,
+    keepalive: new TextEncoder().encode(body).length < keepaliveLimit,
   });
   if (!response.ok) throw new ApiError('unreachable', textsOfConnection.refused);
   return response.json();

@@ -2,16 +2,15 @@
 import AntApp from 'antd/es/app';
 import ConfigProvider from 'antd/es/config-provider';
 import chinese from 'antd/es/locale/zh_CN';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { HelpKeys } from '../pages/help/HelpKeys';
 import { language } from '../texts/language';
 import { useDesk } from './appearance';
 import { ErrorScreen } from './ErrorScreen';
 import { Routes } from './Routes';
 import { themeOf } from './theme';
-
-const HelpKeys = lazy(() => import('../pages/help/HelpKeys'));
 
 /** English are antd's own words. */
 const locale = language === 'zh' ? { locale: chinese } : {};
@@ -29,9 +28,7 @@ export function App() {
         <ErrorScreen>
           <Router hook={useHashLocation}>
             <Routes />
-            <Suspense fallback={null}>
-              <HelpKeys />
-            </Suspense>
+            <HelpKeys />
           </Router>
         </ErrorScreen>
       </AntApp>

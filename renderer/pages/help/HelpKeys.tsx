@@ -1,23 +1,25 @@
-/** F1 opens the manual beside the work, Ctrl+/ or ? the sheet of keys; both close with Esc and give the focus back. */
-import Drawer from 'antd/es/drawer';
-import Modal from 'antd/es/modal';
-import { lazy, Suspense, useEffect } from 'react';
-import { useLocation } from 'wouter';
-import { Loading } from '../../app/Loading';
-import { helpTexts, keyTexts } from '../../texts/help';
+/** F1 opens the manual beside the work, Ctrl+/ or ? the sheet of keys. The keys are heard from the start; what they open comes later. */
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useHelp } from './help-store';
 
-const Manual = lazy(() => import('./Manual'));
-const KeySheet = lazy(() => import('./KeySheet'));
+const loadWindows = () => import('./HelpWindows');
+const HelpWindows = lazy(loadWindows);
+
+/** Milliseconds after which the windows are fetched, so that they open at once: behind the first page, which is waited for. */
+const restBefore = 600;
 
 const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 
-export default function HelpKeys() {
+export function HelpKeys() {
   const { shown, show } = useHelp();
-  const [address] = useLocation();
-  // /report/<id>/table.requests, /backup
-  const page = address.split('/').at(-1)?.split('.')[0] ?? '';
+  const [wanted, setWanted] = useState(false);
+  if (shown !== null && !wanted) setWanted(true);
+
+  useEffect(() => {
+    const timer = setTimeout(() => void loadWindows(), restBefore);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return;
@@ -31,19 +33,10 @@ export default function HelpKeys() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [show]);
 
-  const close = (): void => show(null);
-  return (
-    <>
-      <Drawer title={helpTexts.title} open={shown === 'manual'} onClose={close} size={760} destroyOnHidden>
-        <Suspense fallback={<Loading />}>
-          <Manual start={helpTexts.chapterOf[page]} />
-        </Suspense>
-      </Drawer>
-      <Modal title={keyTexts.title} open={shown === 'keys'} onCancel={close} footer={null} width={760} centered destroyOnHidden>
-        <Suspense fallback={<Loading />}>
-          <KeySheet />
-        </Suspense>
-      </Modal>
-    </>
-  );
+  // Once opened they stay, closed: closing gives the focus back.
+  return wanted ? (
+    <Suspense fallback={null}>
+      <HelpWindows />
+    </Suspense>
+  ) : null;
 }
