@@ -5,9 +5,11 @@ import type { Mark } from './marks';
 export const RelationMark = memo(
   function RelationMark({ mark }: { readonly mark: Mark | undefined }) {
     return mark ? (
-      <span className={`relation-mark is-${mark.kind}`} title={mark.title}>
-        {mark.text}
-      </span>
+      <div className="relation-place">
+        <span className={`relation-mark is-${mark.kind}`} title={mark.title}>
+          {mark.text}
+        </span>
+      </div>
     ) : null;
   },
   ({ mark: one }, { mark: other }) => one?.text === other?.text && one?.kind === other?.kind && one?.title === other?.title,
