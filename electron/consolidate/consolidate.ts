@@ -9,8 +9,9 @@ import { figureCells, figuresIn, FigureSums } from '../../shared/report/consolid
 import { newReport } from '../../shared/report/new-report';
 import type { Report } from '../../shared/report/report';
 import { ProblemError } from '../problem-error';
-import { decide, type DecidedFile } from './decide';
+import { decide, type DecidedFile, type Decision } from './decide';
 import type { Reading } from './read-units';
+import { likelySums } from './same-figures';
 
 export interface Consolidated extends Consolidation {
   readonly files: readonly DecidedFile[];
@@ -36,9 +37,38 @@ export async function consolidate(
   choices: ConsolidationChoices = {},
   previous?: Report,
 ): Promise<Consolidated> {
-  const decision = decide(reading.files, list, choices);
-  if (!decision) throw new ProblemError('not-found', texts.nothingCounted);
+  const decided = (sums?: ReadonlySet<string>): Decision => {
+    const decision = decide(reading.files, list, choices, sums);
+    if (!decision) throw new ProblemError('not-found', texts.nothingCounted);
+    return decision;
+  };
+  const first = decided();
+  const added = await addUp(reading, first);
+  const results = await sumsOfOthers(reading, first, added.sums);
+  const decision = results.size === 0 ? first : decided(results);
+  const { sums, behind, counted } = results.size === 0 ? added : await addUp(reading, decision);
   const { year, edition, files, missing } = decision;
+  const report = sumsReport(sums, edition, year, choices.name?.trim() ?? '', counted);
+  return {
+    year,
+    edition,
+    files,
+    counted,
+    listed: list.length,
+    missing,
+    report,
+    findings: behind.explain(findingsOnSums(report, previous)),
+    reading,
+  };
+}
+
+interface Added {
+  readonly sums: FigureSums;
+  readonly behind: UnitsBehind;
+  readonly counted: number;
+}
+
+async function addUp(reading: Reading, { edition, files }: Decision): Promise<Added> {
   const sums = new FigureSums(edition);
   const counted = inJournalOrder(files.filter(isCounted));
   const behind = new UnitsBehind(getEdition(edition));
@@ -50,18 +80,27 @@ export async function consolidate(
     sums.add(record.edition, record.figures);
     behind.add(file.listed ?? file.unit, figuresIn(edition, record.edition, record.figures));
   }
-  const report = sumsReport(sums, edition, year, choices.name?.trim() ?? '', counted.length);
-  return {
-    year,
-    edition,
-    files,
-    counted: counted.length,
-    listed: list.length,
-    missing,
-    report,
-    findings: behind.explain(findingsOnSums(report, previous)),
-    reading,
-  };
+  return { sums, behind, counted: counted.length };
+}
+
+/** Counted files that hold, in every cell, as much as all the others together. */
+async function sumsOfOthers(reading: Reading, decision: Decision, sums: FigureSums): Promise<Set<string>> {
+  const tables = sums.tables();
+  const cells = figureCells(getEdition(decision.edition));
+  const found = new Set<string>();
+  for (const { file, place } of likelySums(decision, reading.files)) {
+    if (!place) continue;
+    for await (const { edition, figures } of reading.journal.records([place])) {
+      if (!edition) continue;
+      const own = figuresIn(decision.edition, edition, figures);
+      const isSum = cells.every(({ table, row, column }, index) => {
+        const value = own[index];
+        return (typeof value === 'number' ? 2 * value : 0) === Number(tables[table]?.[row]?.[column] ?? 0);
+      });
+      if (isSum) found.add(file);
+    }
+  }
+  return found;
 }
 
 /** The district's report: figures only. The mark keeps it from being counted as a unit's. */

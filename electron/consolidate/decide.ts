@@ -3,9 +3,11 @@ import { editions, getEdition, type EditionId } from '../../shared/editions';
 import type { ConsolidatedFile, ConsolidationChoices, FileStatus, MissingUnit } from '../../shared/consolidation';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
 import { fitsInto } from '../../shared/report/consolidate';
+import { regionsAgree, unitParts } from '../../shared/text/unit-names';
 import type { JournalPlace } from './journal';
 import type { ReadFile } from './read-units';
 import type { UnitEntry } from './records';
+import { namesakesOf } from './same-figures';
 import { ownersOf, type Owner } from './whose-files';
 
 export interface DecidedFile extends ConsolidatedFile {
@@ -66,9 +68,10 @@ interface Verdict {
 
 /**
  * @param list units that have to report; empty where there is no list
+ * @param sums files of which it is known that they are the sum of the others
  * @returns undefined where no file holds a report
  */
-export function decide(files: readonly ReadFile[], list: readonly string[], choices: ConsolidationChoices): Decision | undefined {
+export function decide(files: readonly ReadFile[], list: readonly string[], choices: ConsolidationChoices, sums: ReadonlySet<string> = new Set()): Decision | undefined {
   const all = files.flatMap((file) => candidateOf(file) ?? []);
   const year = choices.year ?? usualYear(all);
   if (year === undefined) return undefined;
@@ -79,16 +82,20 @@ export function decide(files: readonly ReadFile[], list: readonly string[], choi
   const chosen = new Set(choices.choose);
   const verdicts = new Map<string, Verdict>();
   const eligible: Candidate[] = [];
+  const ownName = choices.name?.trim() ?? '';
   const onlyConsolidations = ofYear.every(({ entry }) => entry.consolidated);
   for (const candidate of all) {
-    const verdict = alone(candidate, { year, edition, excluded, chosen, onlyConsolidations });
+    const isListed = owners.get(candidate.entry.file)?.listed !== undefined;
+    const verdict = alone(candidate, { year, edition, excluded, chosen, onlyConsolidations, sums, ownName: isListed ? '' : ownName });
     if (verdict) verdicts.set(candidate.entry.file, verdict);
     else eligible.push(candidate);
   }
   for (const group of groupedByUnit(eligible, owners)) {
     for (const [file, verdict] of amongItsOwn(group, chosen)) verdicts.set(file, verdict);
   }
-  const decided = files.map((file) => decidedFile(file, verdicts, owners));
+  const counted = eligible.filter(({ entry }) => verdicts.get(entry.file)?.status === 'counted').map(({ entry }) => entry);
+  const namesakes = namesakesOf(counted, (file) => owners.get(file)?.unit ?? file);
+  const decided = files.map((file) => decidedFile(file, verdicts, owners, namesakes));
   return { year, edition, files: inOrder(decided, list), missing: missingUnits(decided, list) };
 }
 
@@ -98,6 +105,9 @@ interface Wanted {
   readonly excluded: ReadonlySet<string>;
   readonly chosen: ReadonlySet<string>;
   readonly onlyConsolidations: boolean;
+  readonly sums: ReadonlySet<string>;
+  /** Who consolidates; empty where that is not known, or it has to report itself. */
+  readonly ownName: string;
 }
 
 /** What a file is by itself, whatever others there are; undefined where it may be counted. */
@@ -110,7 +120,20 @@ function alone({ entry, edition, year }: Candidate, wanted: Wanted): Verdict | u
   }
   if (wanted.chosen.has(file)) return undefined;
   if (entry.consolidated && !wanted.onlyConsolidations) return { status: 'consolidated', reason: texts.consolidated };
+  if (wanted.ownName !== '' && !wanted.onlyConsolidations && isNamed(entry, wanted.ownName)) {
+    return { status: 'consolidated', reason: texts.ownName(wanted.ownName) };
+  }
+  if (wanted.sums.has(file)) return { status: 'consolidated', reason: texts.sumOfOthers };
   return entry.unit === '' ? { status: 'no-unit', reason: texts.noUnit } : undefined;
+}
+
+/** 东湖区 and 东湖区人民政府 are one. */
+function isNamed({ unit, shortName }: UnitEntry, name: string): boolean {
+  const own = unitParts(name);
+  return [unit, shortName].some((one) => {
+    const { core, regions } = unitParts(one);
+    return one !== '' && core === own.core && regionsAgree(regions, own.regions);
+  });
 }
 
 function groupedByUnit(candidates: readonly Candidate[], owners: ReadonlyMap<string, Owner>): Candidate[][] {
@@ -160,7 +183,12 @@ const foundStatus = {
   unreadable: 'unreadable',
 } as const;
 
-function decidedFile({ found, entry, place }: ReadFile, verdicts: ReadonlyMap<string, Verdict>, owners: ReadonlyMap<string, Owner>): DecidedFile {
+function decidedFile(
+  { found, entry, place }: ReadFile,
+  verdicts: ReadonlyMap<string, Verdict>,
+  owners: ReadonlyMap<string, Owner>,
+  namesakes: ReadonlyMap<string, readonly string[]>,
+): DecidedFile {
   const { file } = found;
   if (!entry) {
     const nothing = { unit: '', errors: 0, warnings: 0, handChanges: 0, doubts: 0, texts: 0 };
@@ -172,7 +200,7 @@ function decidedFile({ found, entry, place }: ReadFile, verdicts: ReadonlyMap<st
       : ({ status: 'unreadable', reason: entry.problem } as const);
   const { unit, edition, year, errors, warnings, handChanges, doubts, texts: inCells } = entry;
   const { listed, match, suggestions, perhaps } = owners.get(file) ?? {};
-  const reason = verdict.status === 'counted' ? texts.joined(toKnow(entry, owners.get(file), perhaps)) : verdict.reason;
+  const reason = verdict.status === 'counted' ? texts.joined(toKnow(entry, owners.get(file), perhaps, namesakes.get(file))) : verdict.reason;
   return {
     file,
     status: verdict.status,
@@ -193,12 +221,18 @@ function decidedFile({ found, entry, place }: ReadFile, verdicts: ReadonlyMap<st
 }
 
 /** What to look at in a file although it is counted. */
-function toKnow({ unit, texts: inCells, doubts, handChanges }: UnitEntry, owner: Owner | undefined, perhaps: string | undefined): string[] {
+function toKnow(
+  { unit, texts: inCells, doubts, handChanges }: UnitEntry,
+  owner: Owner | undefined,
+  perhaps: string | undefined,
+  namesakes: readonly string[] | undefined,
+): string[] {
   return [
     ...(owner?.match === 'unlisted' ? [texts.unlisted] : []),
     ...(owner?.suggestions ? [texts.suggested(texts.quoted(owner.suggestions))] : []),
     ...(owner?.match === 'likely' && owner.listed !== undefined ? [texts.likely(unit, owner.listed)] : []),
     ...(perhaps === undefined ? [] : [texts.perhapsSame(perhaps)]),
+    ...(namesakes === undefined ? [] : [texts.sameFigures(texts.quoted(namesakes))]),
     ...(inCells > 0 ? [texts.texts(inCells)] : []),
     ...(handChanges > 0 ? [texts.handChanges(handChanges)] : []),
     ...(doubts > 0 ? [texts.doubts(doubts)] : []),

@@ -29,6 +29,7 @@ export function readUnit(bytes: Uint8Array, file: string, key: string): UnitReco
   const findings = runChecks(report).filter(({ severity }) => severity !== 'info');
   const { error, warning } = tallyFindings(findings);
   const figures = countedFigures(report);
+  const numbers = figures.filter((figure) => typeof figure === 'number');
   const doubtNotes = doubtsIn(imported);
   return {
     file,
@@ -41,6 +42,8 @@ export function readUnit(bytes: Uint8Array, file: string, key: string): UnitReco
     consolidated: isConsolidation(report),
     begun: figures.some((figure) => figure !== null),
     digest: digestOf(report.edition, figures),
+    filled: numbers.filter((figure) => figure !== 0).length,
+    total: sumFigures(numbers),
     errors: error,
     warnings: warning,
     handChanges: imported.changes.length,

@@ -22,6 +22,10 @@ export interface UnitEntry {
   readonly begun: boolean;
   /** The same for the same figures, of whatever edition and kind of file. */
   readonly digest: string;
+  /** How many of its figures are other than 0. */
+  readonly filled: number;
+  /** All its figures together: of no meaning but that the sum of reports has the sum of theirs. */
+  readonly total: number;
   readonly errors: number;
   readonly warnings: number;
   readonly handChanges: number;
@@ -46,6 +50,8 @@ export const unreadable = (file: string, key: string, problem: string): UnitReco
   consolidated: false,
   begun: false,
   digest: '',
+  filled: 0,
+  total: 0,
   errors: 0,
   warnings: 0,
   handChanges: 0,

@@ -1,7 +1,6 @@
 /** Which files are of one unit: by the list of units where there is one, by their names otherwise. */
 import type { ConsolidatedFile } from '../../shared/consolidation';
-import { plainWords } from '../../shared/text/likeness';
-import { findUnit, matchUnit, regionsAgree, unitParts, type UnitParts } from '../../shared/text/unit-names';
+import { findUnit, matchUnit, plainUnit, regionsAgree, unitParts, type UnitParts } from '../../shared/text/unit-names';
 import type { UnitEntry } from './records';
 
 export interface Owner extends Pick<ConsolidatedFile, 'listed' | 'match' | 'suggestions'> {
@@ -68,7 +67,7 @@ interface Named {
 function byName(entries: readonly UnitEntry[]): Map<string, Owner> {
   const names = new Map<string, Named>();
   for (const { unit } of entries) {
-    if (!names.has(unit)) names.set(unit, { name: unit, plain: plainWords(unit), parts: unitParts(unit) });
+    if (!names.has(unit)) names.set(unit, { name: unit, plain: plainUnit(unit), parts: unitParts(unit) });
   }
   const cores = new Map<string, Named[]>();
   for (const one of names.values()) {

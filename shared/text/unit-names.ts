@@ -4,6 +4,12 @@
  */
 import { likeness, plainWords } from './likeness';
 
+/** Behind the name on a form: （盖章）, (公章). */
+const sealNote = /[（(〔[【]?(?:盖章|公章|签章|印章|章)[）)〕\]】]\s*$/u;
+
+/** A name without what does not belong to it: letters and digits only, no note about the seal. */
+export const plainUnit = (name: string): string => plainWords(name.replace(sealNote, ''));
+
 export interface UnitSuggestion {
   readonly unit: string;
   /** From 0 to 1. */
@@ -43,7 +49,7 @@ export interface UnitParts {
 }
 
 export function unitParts(name: string): UnitParts {
-  let rest = plainWords(name);
+  let rest = plainUnit(name);
   for (const [ending, usual] of endings) {
     if (ending.test(rest)) {
       rest = rest.replace(ending, usual);
@@ -79,7 +85,7 @@ function indexOf(known: readonly string[]): UnitIndex {
   const byName = new Map<string, string>();
   const byCore = new Map<string, { unit: string; parts: UnitParts }[]>();
   for (const unit of known) {
-    const plain = plainWords(unit);
+    const plain = plainUnit(unit);
     if (plain !== '' && !byName.has(plain)) byName.set(plain, unit);
     const parts = unitParts(unit);
     const same = byCore.get(parts.core);
@@ -107,7 +113,7 @@ const likelyUnits = (parts: UnitParts, known: readonly string[]): string[] =>
  * @param known not to be changed afterwards
  */
 export function findUnit(name: string, known: readonly string[]): FoundUnit | undefined {
-  const plain = plainWords(name);
+  const plain = plainUnit(name);
   if (plain === '') return undefined;
   const same = indexOf(known).byName.get(plain);
   if (same !== undefined) return { kind: 'exact', unit: same };
@@ -120,14 +126,14 @@ export function findUnit(name: string, known: readonly string[]): FoundUnit | un
  * @param known names of the units there are; not to be changed afterwards
  */
 export function matchUnit(name: string, known: readonly string[]): UnitMatch {
-  const plain = plainWords(name);
+  const plain = plainUnit(name);
   if (plain === '') return { kind: 'none', suggestions: [] };
   const found = findUnit(name, known);
   if (found?.kind === 'exact') return { ...found, suggestions: [{ unit: found.unit, score: 1 }] };
   const parts = unitParts(name);
   const likely = likelyUnits(parts, known);
   const suggestions = known
-    .map((unit) => ({ unit, score: likely.includes(unit) ? 0.95 : 0.9 * Math.max(likeness(plain, plainWords(unit)), likeness(parts.core, unitParts(unit).core)) }))
+    .map((unit) => ({ unit, score: likely.includes(unit) ? 0.95 : 0.9 * Math.max(likeness(plain, plainUnit(unit)), likeness(parts.core, unitParts(unit).core)) }))
     .filter(({ score }) => score >= leastSuggested)
     .sort((one, other) => other.score - one.score)
     .slice(0, mostSuggested);

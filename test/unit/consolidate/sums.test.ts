@@ -62,7 +62,7 @@ describe('forms', () => {
 
 const entry = (file: string, unit: string, changes: Partial<UnitEntry> = {}): UnitEntry => ({
   file, key: '', unit, shortName: '', edition: '2021', year: 2024, origin: 'workbook', consolidated: false, begun: true,
-  digest: file, errors: 0, warnings: 0, handChanges: 0, doubts: 0, texts: 0, ...changes,
+  digest: file, filled: 20, total: 100, errors: 0, warnings: 0, handChanges: 0, doubts: 0, texts: 0, ...changes,
 });
 
 const read = (one: UnitEntry): ReadFile => ({ found: { file: one.file, path: `/${one.file}`, kind: 'report', reason: '' }, entry: one });
