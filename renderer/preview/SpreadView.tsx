@@ -42,11 +42,11 @@ const rangeOf = ({ sheets, of }: Spread): string =>
 
 /** The documents in the order they are printed, each with the place of its first page. */
 function starts({ documents }: Edition, sheets: readonly Sheet[]): { label: string; value: number; document: string }[] {
-  const attachments = new Map(documents.map(({ id, attachment }) => [id, attachment]));
+  const names = new Map(documents.map(({ id, attachment, shortName }) => [id, attachment ?? shortName]));
   return sheets.flatMap(({ document }, index) =>
     sheets[index - 1]?.document === document
       ? []
-      : [{ label: attachments.get(document) ?? previewTexts.mainDocument, value: index, document }],
+      : [{ label: names.get(document) ?? document, value: index, document }],
   );
 }
 

@@ -17,7 +17,6 @@ export const previewTexts = inLanguage('previewTexts', {
   spread: '要导出的页面',
   spreadKeys: '要导出的页面，按 PageUp、PageDown 翻页',
   document: '看哪一份',
-  mainDocument: '正文',
   enlarge: '打印预览',
   nothingHere: '没有选要印的文档。请在“印哪些”里至少选一份。',
   earlier: '上一页',

@@ -10,6 +10,7 @@ import {
   registrationFileName,
   reportFileName,
   reportTitle,
+  shortNames,
   statisticsFileName,
 } from './national';
 import { proseOf } from './prose';
@@ -70,6 +71,7 @@ export const edition2019Wuchang: Edition = {
     {
       id: 'report',
       fileName: reportFileName,
+      shortName: shortNames.report,
       title: reportTitle,
       content: {
         kind: 'outline',
@@ -89,6 +91,7 @@ export const edition2019Wuchang: Edition = {
       id: 'statistics',
       attachment: '附件2',
       fileName: statisticsFileName,
+      shortName: shortNames.statistics,
       title: statisticsFileName,
       content: { kind: 'outline', signed: false, parts: nationalParts },
     },
@@ -96,6 +99,7 @@ export const edition2019Wuchang: Edition = {
       id: 'registration',
       attachment: '附件3',
       fileName: registrationFileName,
+      shortName: shortNames.registration,
       title: registrationFileName,
       content: { kind: 'registration' },
     },

@@ -16,17 +16,20 @@ export const reportFileName = '政府信息公开工作年度报告';
 export const reportTitle = '{unit}{year}年政府信息公开工作年度报告';
 export const registrationFileName = '政府信息公开工作机构登记表';
 export const statisticsFileName = '政府信息公开工作年度数据统计表';
+export const shortNames = { report: '年度报告', registration: '机构登记表', statistics: '数据统计表' } as const;
 
 export const nationalDocuments: readonly PrintedDocument[] = [
   {
     id: 'report',
     fileName: reportFileName,
+    shortName: shortNames.report,
     title: reportTitle,
     content: { kind: 'outline', signed: true, parts: [{ section: 'preface' }, ...nationalParts] },
   },
   {
     id: 'registration',
     fileName: registrationFileName,
+    shortName: shortNames.registration,
     title: registrationFileName,
     content: { kind: 'registration' },
     onRequest: true,

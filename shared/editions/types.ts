@@ -206,6 +206,8 @@ export interface PrintedDocument {
   readonly id: string;
   /** 文种: last part of the file name. */
   readonly fileName: string;
+  /** What it is called where there is room for a word only. */
+  readonly shortName: string;
   /** 附件2 … printed flush left above the title. */
   readonly attachment?: string;
   /** Title under which it prints; `{unit}` and `{year}` are filled in. */

@@ -130,11 +130,14 @@ function tableMarkup({ top, table, rows, repeated, from, to }: PlacedTable): str
 const placedMarkup = (placed: Placed): string =>
   placed.kind === 'line' ? placedLineMarkup(placed) : tableMarkup(placed);
 
-/** One page: text area and page number, which stands outside, one character in: right on odd pages, left on even ones. */
+/**
+ * One page: text area and page number, which stands outside, one character in: right on odd pages, left on even ones.
+ * It says its own language: in a window that speaks English browsers would take fonts of another one for it.
+ */
 export function sheetMarkup({ number, content }: Page): string {
   const side = number % 2 === 1 ? `right:${points(page.margin.right + footerSize * 10)}` : `left:${points(page.margin.left + footerSize * 10)}`;
   return (
-    `<section class="sheet"><div class="sheet-text">${content.map(placedMarkup).join('')}</div>` +
+    `<section class="sheet" lang="zh-CN"><div class="sheet-text">${content.map(placedMarkup).join('')}</div>` +
     `<div class="sheet-number sheet-set" style="${side}">— ${number} —</div></section>`
   );
 }

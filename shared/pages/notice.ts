@@ -19,7 +19,7 @@ const titleCapacity = page.textWidth / (titleSize * 10) - 0.6;
 export function noticeDocument({ kind, title, text }: Notice): DocumentBlocks {
   const lines = titleLines(legalText(title), titleCapacity).join('\n');
   return {
-    document: { id: kind, fileName: kind, title, content: { kind: 'outline', parts: [], signed: false } },
+    document: { id: kind, fileName: kind, shortName: kind, title, content: { kind: 'outline', parts: [], signed: false } },
     title,
     blocks: [
       { kind: 'paragraph', style: 'title', runs: [{ text: lines, face: 'title' }] },

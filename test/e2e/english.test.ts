@@ -1,5 +1,5 @@
 /** The window in English: chosen on the page of settings, kept, on every page; the form and every file stay Chinese. */
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { editions } from '../../shared/editions';
 import type { Report } from '../../shared/report/report';
 import { picture, startApp, type RunningApp } from '../support/app';
+import { pdfImages, withDirectory } from '../support/office';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -156,6 +157,33 @@ it('exports the same files in either language, and says in English what went wro
   const chinese = await exported(page, '导出', /^已导出 \d 个文件$/u);
   expect(english.length).toBeGreaterThan(1);
   expect(chinese.map(partsOf)).toEqual(english.map(partsOf));
+});
+
+it('shows and prints the same pages in either language', async () => {
+  const { id } = await app.api.createSample();
+  const pages = async (language: 'zh' | 'en'): Promise<Buffer[]> => {
+    await app.api.changeDesk({ language });
+    const page = await app.open(`/report/${id}/preview`);
+    // A window that remembers nothing learns of its language from the program, and loads once more.
+    await page.getByRole('button', { name: language === 'zh' ? '打印…' : 'Print…' }).waitFor();
+    const sheets = page.locator('.sheet-box');
+    await sheets.first().waitFor();
+    // A whole page is in sight at once.
+    await page.setViewportSize({ width: 1366, height: 1400 });
+    await page.evaluate(() => document.fonts.ready);
+    const shown: Buffer[] = [];
+    for (let index = 0; index < (await sheets.count()); index += 1) shown.push(await sheets.nth(index).locator('.sheet').screenshot());
+    return withDirectory(async (folder) => {
+      const pdf = join(folder, 'printed.pdf');
+      await page.pdf({ path: pdf, preferCSSPageSize: true });
+      await pdfImages(pdf, join(folder, 'page'));
+      const printed = (await readdir(folder)).filter((name) => name.endsWith('.png')).sort();
+      return [...shown, ...(await Promise.all(printed.map((name) => readFile(join(folder, name)))))];
+    });
+  };
+  const [chinese, english] = [await pages('zh'), await pages('en')];
+  expect(chinese.length).toBeGreaterThan(8);
+  expect(english.map((image, index) => chinese[index]?.equals(image))).toEqual(chinese.map(() => true));
 });
 
 it('loads no English where Chinese is spoken, and English from its first paint where it is chosen', async () => {

@@ -168,4 +168,13 @@ describe('the preview', () => {
     await page.getByRole('checkbox', { name: '合成一个文件' }).check();
     await expect.poll(() => turn.getByRole('status').innerText()).toMatch(new RegExp(`第 (\\d–)?${all.length} 页，共 ${all.length} 页`, 'u'));
   });
+
+  it('names the documents of a national edition each by its own name', async () => {
+    const { id } = await app.api.createReport({ edition: '2021', year: 2024, unit: { name: '临江街道办事处' } });
+    const page = await app.open(`/report/${id}/export`);
+    await sheets(page).first().waitFor();
+    await page.getByRole('checkbox', { name: '政府信息公开工作机构登记表' }).check();
+    const names = page.locator('.spread-bar .ant-segmented-item-label');
+    await expect.poll(() => names.allInnerTexts()).toEqual(['年度报告', '机构登记表']);
+  });
 });

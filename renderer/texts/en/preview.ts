@@ -19,7 +19,6 @@ export const previewTexts: typeof chinese = {
   spread: 'Pages to be exported',
   spreadKeys: 'Pages to be exported; PageUp and PageDown turn them',
   document: 'Document shown',
-  mainDocument: 'Main text',
   enlarge: 'Print preview',
   nothingHere: 'No document chosen. Choose at least one under “Documents”.',
   earlier: 'Previous pages',
