@@ -40,7 +40,8 @@ export async function makeNotice(
   const name = file.listed ?? (file.unit || texts.unnamed);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const { blocks, ...document } = noticeDocument({
+  const sender = { ...newReport({ edition, year, unit: { name: district?.name ?? '' } }), signature: { name: district?.name ?? '', date } };
+  const notice = {
     kind: texts.kind,
     title: texts.title(year),
     text: [
@@ -49,11 +50,11 @@ export async function makeNotice(
       ...itemsOf(errors),
       ...(warnings.length > 0 ? [texts.warningsHeading, ...itemsOf(warnings), texts.closing] : []),
     ].join('\n'),
-  });
+  };
+  const { blocks, ...document } = noticeDocument(notice, signatureBlocks(sender, false));
   const [title, ...body] = blocks;
   if (!title) throw new Error('a notice has a title');
-  const sender = { ...newReport({ edition, year, unit: { name: district?.name ?? '' } }), signature: { name: district?.name ?? '', date } };
-  const whole = { ...document, blocks: [title, addressee(name), ...body, ...signatureBlocks(sender, false)] };
+  const whole = { ...document, blocks: [title, addressee(name), ...body] };
   const addressed = newReport({ edition, year, unit: { name } });
   return { fileName: `${fileName(addressed, texts.kind)}.docx`, bytes: await wordFile(defaultFonts, sender, [whole]) };
 }

@@ -20,8 +20,8 @@ function itemsOf(edition: Edition, report: Report, part: DocumentPart): Item[] {
 /** Lines of text a signature must have above it on its page. */
 const linesBeforeSignature = 2;
 
-/** Index of the first item that must stay on the page of what follows the last one. */
-function firstKept(items: readonly Item[]): number {
+/** Index of the first item that must stay on the page of the signature, which follows the last one. */
+export function firstKept(items: readonly Item[]): number {
   let lines = 0;
   let index = items.length;
   while (index > 0 && lines < linesBeforeSignature) {

@@ -98,6 +98,9 @@ describe('consolidate', () => {
       expect(spoken).toContain(`${first.unit?.name}：`);
       expect(spoken).toContain('总计是 7');
       expect(spoken).toContain(`南湖区${new Date().getFullYear()}年`);
+      // The signature is kept on a page with the text above it.
+      const [above] = letter.split('<w:p>').filter((_, index, all) => all[index + 1]?.includes('"Signature"') ?? false);
+      expect(above).toContain('<w:keepNext/>');
       for (const file of [out, join(directory, 'out', '通知', letters[0] ?? '')]) expect(await validate(file)).toEqual([]);
 
       // Our own import takes the workbook for the district's report, exactly.

@@ -7,8 +7,11 @@ import { documentBlocks, documentIds, publishedIds } from '../../../shared/pages
 import { mayBreak } from '../../../shared/pages/line-breaks';
 import { setLines, type Line } from '../../../shared/pages/lines';
 import { sheetMarkup } from '../../../shared/pages/markup';
+import { noticeDocument } from '../../../shared/pages/notice';
 import { page } from '../../../shared/pages/page';
 import { pagesOf } from '../../../shared/pages/pages';
+import { signatureBlocks } from '../../../shared/pages/signature';
+import { newReport } from '../../../shared/report/new-report';
 import { consistentReport, editionIdsUnderTest } from '../../support/generate';
 
 const block = (text: string): ParagraphBlock => ({ kind: 'paragraph', style: 'body', runs: [{ text, face: 'imitation' }] });
@@ -55,6 +58,19 @@ describe('lines', () => {
 });
 
 describe('pages', () => {
+  it('of a letter never hold the signature alone', () => {
+    const signed = signatureBlocks({ ...newReport({ edition: '2021', year: 2024, unit: {} }), signature: { name: '东湖区人民政府', date: '2025-01-20' } }, false);
+    for (let length = 1; length < 60; length += 1) {
+      for (const last of ['没有了。', '请'.repeat(40)]) {
+        const text = [...Array.from({ length }, (_, index) => `${index + 1}.请核对。`), last].join('\n');
+        const pages = pagesOf([noticeDocument({ kind: '通知', title: '通知', text }, signed)], false);
+        const styles = (pages.at(-1)?.content ?? []).flatMap((placed) => (placed.kind === 'line' ? placed.style : []));
+        expect(styles.slice(-2)).toEqual(['signature', 'date']);
+        expect(styles.filter((style) => style === 'body').length, `${length} ${last}`).toBeGreaterThanOrEqual(2);
+      }
+    }
+  });
+
   it('hold every line and row of the documents once, in order, inside the text area', () => {
     for (const id of editionIdsUnderTest) {
       const edition = getEdition(id);
