@@ -23,6 +23,7 @@ import { fillOf, sameIn, type FillWay } from './range';
 import { useChange } from './use-change';
 import { useClipboard, type Clipboard } from './use-clipboard';
 import { useRange } from './use-range';
+import { useSelectText } from './use-select-text';
 
 interface TableHandlers {
   readonly onFocus: (event: FocusEvent<HTMLTableElement>) => void;
@@ -143,11 +144,10 @@ export function useGrid(edition: Edition, table: Table, report: Report, change: 
     return true;
   };
 
+  const selectAgain = useSelectText();
   const selectText = (input: HTMLInputElement): void => {
     editing.current = false;
-    requestAnimationFrame(() => {
-      if (input === document.activeElement) input.select();
-    });
+    selectAgain(input);
   };
 
   const act = (input: HTMLInputElement, place: FigurePlace, action: KeyAction): boolean => {

@@ -379,6 +379,21 @@ describe('the grid', () => {
     expect(await shown(page, (await activeCell(page)) ?? '')).toEqual(['7']);
   });
 
+  it('replaces what a step back or a paste put in, however soon one types', async () => {
+    const { page } = await openTable('disclosure');
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const place = 'disclosure/normativeDocuments/issued';
+    await cell(page, place).focus();
+    await press(page, '1', 'Enter', 'ArrowUp');
+    for (const digit of ['2', '3', '4']) await press(page, '8', 'Control+Z', digit);
+    expect(await shown(page, place)).toEqual(['4']);
+    await page.evaluate(() => navigator.clipboard.writeText('15'));
+    await press(page, 'Enter', 'ArrowUp', 'Control+V', '6', 'Control+Z', '7');
+    expect(await shown(page, place)).toEqual(['7']);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  });
+
   it('keeps the focus after filling with zeros, which is one step', async () => {
     const { page } = await openTable('disputes', { ...blank, tables: { disputes: { review: { upheld: 1 } } } });
     await page.getByRole('button', { name: '填零' }).click();
