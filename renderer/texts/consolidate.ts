@@ -26,6 +26,7 @@ export const consolidateTexts = inLanguage('consolidateTexts', {
   starting: '正在开始…',
   reading: (done: number, total: number) => (total === 0 ? '正在找文件…' : `正在读取 ${done} / ${total}`),
   cancel: '取消',
+  cancelled: '已取消，没有写出文件。再次开始时，已经读完的不用再读。',
   failed: '没有汇总成功',
   again: '重新开始',
   restart: '换一个文件夹…',

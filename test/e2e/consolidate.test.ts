@@ -17,6 +17,26 @@ beforeEach(async () => {
 afterAll(() => app.close());
 
 describe('the consolidation page', () => {
+  it('cancelled, says so and keeps what was typed in', () =>
+    withDirectory(async (directory) => {
+      const folder = join(directory, '各单位');
+      await putDistrict(folder);
+      const page = await app.open('/consolidate');
+      const entries = { 文件夹: folder, 汇总单位: '青柳区', 单位名单: districtUnits };
+      for (const [label, text] of Object.entries(entries)) await page.getByLabel(label).fill(text);
+      // As long as this answers so, it reads.
+      app.faults.consolidationState = () => Promise.resolve({ kind: 'reading', folder, progress: { done: 1, total: 8, current: '甲.xlsx' } });
+      await page.getByRole('button', { name: '开始汇总' }).click();
+      await page.getByRole('button', { name: '取消' }).waitFor();
+      delete app.faults.consolidationState;
+      await page.getByRole('button', { name: '取消' }).click();
+      await page.getByText('已取消，没有写出文件').waitFor();
+      for (const [label, text] of Object.entries(entries)) expect(await page.getByLabel(label).inputValue()).toBe(text);
+      await page.getByRole('button', { name: '开始汇总' }).click();
+      await page.getByText('4 份，共 8 个文件').waitFor();
+      expect(await page.getByText('已取消').count()).toBe(0);
+    }), 60_000);
+
   it('reads a folder, shows what became of every file, sums, and writes the results', () =>
     withDirectory(async (directory) => {
       const folder = join(directory, '各单位 2024');

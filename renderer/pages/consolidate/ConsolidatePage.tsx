@@ -10,7 +10,7 @@ import { SeverityIcon } from '../../findings/FindingList';
 import { consolidateTexts } from '../../texts/consolidate';
 import { FileList } from './FileList';
 import { Overview } from './Overview';
-import { StartForm } from './StartForm';
+import { StartForm, type StartEntries } from './StartForm';
 import { Sums } from './Sums';
 import { useConsolidation, type ConsolidationControl } from './use-consolidation';
 import { WritePart } from './WritePart';
@@ -19,13 +19,37 @@ import './ConsolidatePage.css';
 export default function ConsolidatePage() {
   const control = useConsolidation();
   const { state, problem, busy, start, end } = control;
+  /** A long list of units is not typed twice. */
+  const [entries, setEntries] = useState<StartEntries>();
+  const [cancelled, setCancelled] = useState(false);
   const content = (): ReactNode => {
     if (!state) return problem === '' ? <Loading /> : null;
     switch (state.kind) {
       case 'none':
-        return <StartForm busy={busy} onStart={(request) => void start(request)} />;
+        return (
+          <>
+            {cancelled && <p role="status">{consolidateTexts.cancelled}</p>}
+            <StartForm
+              busy={busy}
+              before={entries ?? { folder: '', units: '', name: '' }}
+              onStart={(request, entered) => {
+                setEntries(entered);
+                setCancelled(false);
+                void start(request);
+              }}
+            />
+          </>
+        );
       case 'reading':
-        return <Reading state={state} onCancel={() => void end()} />;
+        return (
+          <Reading
+            state={state}
+            onCancel={() => {
+              setCancelled(true);
+              void end();
+            }}
+          />
+        );
       case 'failed':
         return (
           <div className="consolidate-failed" role="alert">
@@ -45,7 +69,14 @@ export default function ConsolidatePage() {
         {state?.kind === 'done' && (
           <>
             <span className="consolidate-path">{state.folder}</span>
-            <Button size="small" onClick={() => void end()}>
+            <Button
+              size="small"
+              onClick={() => {
+                // Started before this page was opened.
+                if (!entries) setEntries({ folder: state.folder, units: state.units, name: state.choices.name ?? '' });
+                void end();
+              }}
+            >
               {consolidateTexts.restart}
             </Button>
           </>

@@ -10,9 +10,19 @@ import { Field } from '../../app/Field';
 import { consolidateTexts } from '../../texts/consolidate';
 import { useDrop } from './use-drop';
 
+/** What was typed in. */
+export interface StartEntries {
+  /** Empty where files were dropped instead. */
+  readonly folder: string;
+  readonly units: string;
+  readonly name: string;
+}
+
 interface StartFormProps {
   readonly busy: boolean;
-  readonly onStart: (start: ConsolidationStart) => void;
+  /** What was there before. */
+  readonly before: StartEntries;
+  readonly onStart: (start: ConsolidationStart, entries: StartEntries) => void;
 }
 
 /** Notepad on Chinese Windows writes GBK where it does not write UTF-8. */
@@ -26,11 +36,11 @@ async function textOf(file: File): Promise<string> {
   }
 }
 
-export function StartForm({ busy, onStart }: StartFormProps) {
+export function StartForm({ busy, before, onStart }: StartFormProps) {
   const [shell, setShell] = useState<About['shell']>('browser');
-  const [folder, setFolder] = useState('');
-  const [units, setUnits] = useState('');
-  const [name, setName] = useState('');
+  const [folder, setFolder] = useState(before.folder);
+  const [units, setUnits] = useState(before.units);
+  const [name, setName] = useState(before.name);
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState('');
   const drop = useDrop();
@@ -62,7 +72,10 @@ export function StartForm({ busy, onStart }: StartFormProps) {
         event.preventDefault();
         setAsked(true);
         if (!missing && !busy && !progress) {
-          onStart({ folder: source, units, choices: name.trim() === '' ? {} : { name: name.trim() } });
+          onStart(
+            { folder: source, units, choices: name.trim() === '' ? {} : { name: name.trim() } },
+            { folder: taken ? '' : folder, units, name },
+          );
         }
       }}
     >

@@ -27,6 +27,7 @@ export const consolidateTexts: typeof chinese = {
   starting: 'Starting…',
   reading: (done, total) => (total === 0 ? 'Looking for files…' : `Reading ${done} / ${total}`),
   cancel: 'Cancel',
+  cancelled: 'Cancelled, nothing was written. When you start again, files already read are not read again.',
   failed: 'Consolidation failed',
   again: 'Start again',
   restart: 'Another folder…',
