@@ -6,23 +6,21 @@ import type { Finding } from '../../shared/checks/finding';
 import { placeName } from '../../shared/checks/place-name';
 import type { ListedChange, ListedFinding } from '../../shared/consolidation';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
+import { ruleExplanations } from '../../shared/messages/rules';
 import { severityNames } from '../../shared/messages/severity';
 import { sumFigures } from '../../shared/report/figures';
 import type { CellValue, Report } from '../../shared/report/report';
-import { textHeight } from '../excel/page';
-import { fonts } from '../excel/styles';
 import { isCounted, type Consolidated } from './consolidate';
 import type { DecidedFile } from './decide';
-import type { ListFrame, ListStyles } from './list-sheet';
-import { rowXml, type RowCell } from './rows';
+import { listRow, type ListFrame, type ListStyles } from './list-sheet';
+import { rowXml } from './rows';
 
 /** Points. */
-const widths = [110, 120, 48, 130, 54, 54, 48, 260, 90] as const;
-const kinds = ['wrapped', 'wrapped', 'text', 'wrapped', 'amount', 'amount', 'amount', 'wrapped', 'wrapped'] as const;
+const widths = [104, 124, 56, 120, 60, 60, 48, 270, 70] as const;
+const kinds = ['text', 'text', 'text', 'text', 'amount', 'amount', 'amount', 'text', 'text'] as const;
 const headRows = 1;
 /** Excel's last row is 1,048,576. */
 const mostRows = 1_000_000;
-const lowest = 14.25;
 
 export const findingsFrame: ListFrame = {
   name: texts.sheets.findings,
@@ -31,7 +29,7 @@ export const findingsFrame: ListFrame = {
   headRows,
   frozenColumns: 1,
   frozenRows: 0,
-  fitsPage: true,
+  print: 'page-wide',
 };
 
 const isListed = (file: DecidedFile): boolean => isCounted(file) || file.status === 'duplicate' || file.status === 'no-unit';
@@ -80,13 +78,12 @@ const doubtLine = (note: string): Line => ({ level: texts.doubtLevel, message: n
 
 function lineRow(number: number, unit: string, file: string, line: Line, { plain, wrong }: ListStyles): string {
   const { level, place = '', left = null, right = null, difference = null, message, rule = '' } = line;
-  const values = [unit, file, level, place, left, right, difference, message, rule];
-  const styles = line.wrong ? wrong : plain;
-  const cells = values.map((value, index): RowCell => ({ value, style: (index === 2 ? styles : plain)[index] ?? 0 }));
-  const heights = values.map((value, index) =>
-    kinds[index] === 'wrapped' && typeof value === 'string' ? textHeight(value, (widths[index] ?? 0) - 9, fonts.list.size) : 0,
-  );
-  return rowXml(number, cells, Math.max(lowest, ...heights));
+  // What people call the rule.
+  const values = [unit, file, level, place, left, right, difference, message, ruleExplanations[rule]?.name ?? ''];
+  // Where words stand in place of a figure they take the lines they need.
+  const columns = findingsFrame.columns.map((column, index) => (typeof values[index] === 'string' ? { ...column, kind: 'text' as const } : column));
+  const styles = columns.map(({ kind }, index) => (line.wrong && index === 2 ? wrong : plain)[kind === 'text' && kinds[index] !== 'text' ? 0 : index] ?? 0);
+  return listRow({ columns }, number, values, styles);
 }
 
 /** @param done told the number of the last row */

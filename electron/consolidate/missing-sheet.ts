@@ -1,24 +1,20 @@
 /** 未报单位: units of the list without a counted report, and every file that is not counted, each with its reason. */
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
-import { textHeight } from '../excel/page';
-import { fonts } from '../excel/styles';
 import { isCounted, type Consolidated } from './consolidate';
-import type { ListFrame, ListStyles } from './list-sheet';
-import { rowXml } from './rows';
+import { listRow, type ListFrame, type ListStyles } from './list-sheet';
 
 /** Points. */
-const widths = [60, 160, 200, 340] as const;
+const widths = [60, 160, 220, 340] as const;
 const headRows = 1;
-const lowest = 14.25;
 
 export const missingFrame: ListFrame = {
   name: texts.sheets.missing,
-  columns: widths.map((width) => ({ width, kind: 'wrapped' })),
+  columns: widths.map((width) => ({ width, kind: 'text' })),
   head: texts.missingColumns.map((text, index) => ({ text, row: 1, column: index + 1 })),
   headRows,
   frozenColumns: 0,
   frozenRows: 0,
-  fitsPage: true,
+  print: 'page-wide',
 };
 
 type Line = readonly [kind: string, unit: string, file: string, note: string];
@@ -41,8 +37,7 @@ export function* missingRows(consolidated: Consolidated, { plain }: ListStyles, 
   let row = headRows;
   const put = (line: Line): string => {
     row += 1;
-    const heights = line.map((text, index) => textHeight(text, (widths[index] ?? 0) - 9, fonts.list.size));
-    return rowXml(row, line.map((value, index) => ({ value, style: plain[index] ?? 0 })), Math.max(lowest, ...heights));
+    return listRow(missingFrame, row, line, plain);
   };
   for (const line of lines(consolidated)) yield put(line);
   if (row === headRows) yield put(['', '', '', texts.nothingMissing]);

@@ -118,7 +118,7 @@ describe('consolidate', () => {
       expect(names2.find(({ text }) => text.startsWith('='))).toMatchObject({ text: '=1+1街道办事处' });
       expect(names2.every(({ formula }) => formula === undefined)).toBe(true);
       const findings = grids.find(({ name }) => name === '审核问题')?.cells.map(({ text }) => text) ?? [];
-      expect(findings).toEqual(expect.arrayContaining(['（合计数）', 'requests.row-total', first.unit?.name]));
+      expect(findings).toEqual(expect.arrayContaining(['（合计数）', '申请人合计', first.unit?.name]));
       const missing = grids.find(({ name }) => name === '未报单位')?.cells.map(({ text }) => text) ?? [];
       expect(missing).toEqual(expect.arrayContaining(['丁办', 'bad.xlsx', '名单外']));
 

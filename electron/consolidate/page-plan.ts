@@ -1,0 +1,33 @@
+/** Which columns of a wide sheet are printed together. Pure. */
+
+export interface PlannedColumn {
+  /** Points. */
+  readonly width: number;
+  /** What its page is about; another one begins on a page of its own. */
+  readonly part: string;
+  /** Neighbours of one group stay together. */
+  readonly group: string;
+}
+
+/**
+ * @param room points across a page
+ * @returns the page of each column, from 0
+ */
+export function planPages(columns: readonly PlannedColumn[], room: number): number[] {
+  const pages: number[] = [];
+  let page = 0;
+  let used = 0;
+  for (let start = 0; start < columns.length; ) {
+    const first = columns[start];
+    let end = start + 1;
+    while (end < columns.length && columns[end]?.part === first?.part && columns[end]?.group === first?.group) end += 1;
+    const width = columns.slice(start, end).reduce((sum, column) => sum + column.width, 0);
+    if (start > 0 && (used + width > room || columns[start - 1]?.part !== first?.part)) {
+      page += 1;
+      used = 0;
+    }
+    used += width;
+    while (start < end) start = pages.push(page);
+  }
+  return pages;
+}
