@@ -140,6 +140,14 @@ export function listPart(xml: string, frame: ListFrame): ListPart {
   };
 }
 
+function heightOf(text: string, width: number): number {
+  const { size } = fonts.list;
+  const height = textHeight(text, width, size);
+  if (height === textHeight('', width, size)) return lowest;
+  // A line may end a character early, so that none begins with a punctuation mark.
+  return textHeight(text, width - size, size) + leading;
+}
+
 /**
  * A row of a list, high enough for all that is written in it.
  * @param row counted from 1
@@ -148,8 +156,7 @@ export function listPart(xml: string, frame: ListFrame): ListPart {
 export function listRow({ columns }: Pick<ListFrame, 'columns'>, row: number, values: readonly RowCell['value'][], styles: readonly number[]): string {
   const heights = columns.map(({ kind, width }, index) => {
     const value = values[index];
-    // A line may end a character early, so that none begins with a punctuation mark.
-    return kind === 'text' && typeof value === 'string' ? textHeight(value, width - indentation - fonts.list.size, fonts.list.size) + leading : 0;
+    return kind === 'text' && typeof value === 'string' ? heightOf(value, width - indentation) : 0;
   });
   const cells = values.map((value, index): RowCell => ({ value, style: styles[index] ?? 0 }));
   return rowXml(row, cells, Math.max(lowest, ...heights));

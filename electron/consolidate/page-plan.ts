@@ -3,8 +3,6 @@
 export interface PlannedColumn {
   /** Points. */
   readonly width: number;
-  /** What its page is about; another one begins on a page of its own. */
-  readonly part: string;
   /** Neighbours of one group stay together. */
   readonly group: string;
 }
@@ -20,9 +18,9 @@ export function planPages(columns: readonly PlannedColumn[], room: number): numb
   for (let start = 0; start < columns.length; ) {
     const first = columns[start];
     let end = start + 1;
-    while (end < columns.length && columns[end]?.part === first?.part && columns[end]?.group === first?.group) end += 1;
+    while (end < columns.length && columns[end]?.group === first?.group) end += 1;
     const width = columns.slice(start, end).reduce((sum, column) => sum + column.width, 0);
-    if (start > 0 && (used + width > room || columns[start - 1]?.part !== first?.part)) {
+    if (start > 0 && used + width > room) {
       page += 1;
       used = 0;
     }

@@ -82,7 +82,7 @@ export function unitsFrame(edition: Edition): ListFrame {
   const cells = figureCells(edition);
   const rows = cells.map(({ table, row }) => `${table}/${row}`);
   const figures = cells.map((cell, index) => figureColumn(edition, cell, rows[index] !== rows[index - 1] && rows[index] !== rows[index + 1]));
-  const pages = planPages(cells.map(({ table }, index) => ({ width: figures[index]?.width ?? 0, part: table, group: rows[index] ?? '' })), room);
+  const pages = planPages(figures.map(({ width }, index) => ({ width, group: rows[index] ?? '' })), room);
   // A heading is said again on every page.
   const onPage = (keys: readonly string[]): string[] => keys.map((key, index) => `${pages[index]} ${key}`);
   return {

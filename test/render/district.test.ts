@@ -48,12 +48,12 @@ describe.each(['2021', '2019', '2019-wuchang'] as const)('the district’s workb
       // Pages follow the groups: nothing goes over to another page, so none begins in the middle of a row.
       const breaks = /<colBreaks count="(\d+)"/u.exec(sheet(2));
       expect(units).toHaveLength(Number(breaks?.[1]) + 1);
-      expect(units.length).toBeLessThan(16);
+      expect(units.length).toBeLessThan(13);
       for (const page of units) {
         expect(page).toContain('合计');
         expect(page).toContain('江城市东湖新技术开发区管理委员会综合行政执法局');
       }
-      for (const page of units.slice(1)) expect(headings.filter((heading) => page.includes(heading))).toHaveLength(1);
+      for (const page of units.slice(1)) expect(headings.filter((heading) => page.includes(heading)).length).toBeGreaterThan(0);
       const all = headings.reduce((text, heading) => text.replaceAll(heading, ''), units.join('|'));
       const labels = figureCells(edition).map(({ table, row }) => edition.tables.flatMap((one) => (one.id === table ? plain(rowName(one, row)) : [])).join(''));
       // Longer names hold shorter ones.
@@ -77,16 +77,16 @@ describe('the lists of the district’s workbook', () => {
 });
 
 describe('columns of a wide sheet', () => {
-  const column = (part: string, group: string) => ({ width: 10, part, group });
+  const column = (group: string) => ({ width: 10, group });
 
-  it('go onto pages group by group, each part on pages of its own', () => {
-    const columns = [column('a', '1'), column('a', '1'), column('a', '2'), column('a', '2'), column('a', '3'), column('b', '3')];
-    expect(planPages(columns, 40)).toEqual([0, 0, 0, 0, 1, 2]);
-    expect(planPages(columns, 39)).toEqual([0, 0, 1, 1, 1, 2]);
+  it('go onto pages group by group', () => {
+    const columns = ['1', '1', '2', '2', '3'].map(column);
+    expect(planPages(columns, 40)).toEqual([0, 0, 0, 0, 1]);
+    expect(planPages(columns, 39)).toEqual([0, 0, 1, 1, 1]);
     expect(planPages([], 40)).toEqual([]);
   });
 
   it('of a group wider than a page begin a page', () => {
-    expect(planPages([column('a', '1'), column('a', '2'), column('a', '2'), column('a', '2')], 20)).toEqual([0, 1, 1, 1]);
+    expect(planPages(['1', '2', '2', '2'].map(column), 20)).toEqual([0, 1, 1, 1]);
   });
 });
