@@ -1,16 +1,17 @@
 /** What a cell of a sheet shows, out of what is stored in it (ECMA-376 Part 1, 18.3.1.4 and 18.18.11). */
 import { plainDigits } from '../../shared/report/figures';
-import { dateText } from './number-format';
+import type { LeftOut, ReadText } from './marked-text';
+import { dateText, type CellStyles } from './number-format';
 import type { GridCell } from './office-file';
-import { plainText } from './shared-strings';
+import { plainText, type SharedStrings } from './shared-strings';
 import { isTrue } from './xml';
 
 /** What of a workbook decides about it. */
 export interface ShownBy {
   /** The workbook's texts, read when the first cell asks for one. */
-  readonly strings: () => readonly string[];
-  /** Cell styles that show a number as a date, read when a number with a style stands in the sheet. */
-  readonly dates: () => ReadonlySet<number>;
+  readonly strings: () => SharedStrings;
+  /** Read when a value with a style stands in the sheet. */
+  readonly styles: () => CellStyles;
   readonly from1904: boolean;
 }
 
@@ -19,16 +20,26 @@ export interface StoredCell {
   readonly style: number;
   readonly value: string;
   /** Text that stands in the cell itself. */
-  readonly inline: string | undefined;
+  readonly inline: ReadText | undefined;
+  readonly formula: string | undefined;
 }
 
-/** What a cell shows; undefined where that is nothing. */
-export function shownIn(cell: StoredCell, source: ShownBy): Pick<GridCell, 'text' | 'number'> | undefined {
+export type Shown = Pick<GridCell, 'text' | 'number' | 'leftOut'>;
+
+/** What a cell shows; undefined where that is nothing and no formula is in it either. */
+export function shownIn(cell: StoredCell, source: ShownBy): Shown | undefined {
+  const shown = contentOf(cell, source);
+  if (!shown) return cell.formula === undefined ? undefined : { text: '' };
+  const isStruck = cell.style > 0 && source.styles().struck.has(cell.style);
+  return isStruck ? { ...shown, leftOut: { ...shown.leftOut, whole: true } } : shown;
+}
+
+function contentOf(cell: StoredCell, source: ShownBy): Shown | undefined {
   switch (cell.type) {
     case 's':
-      return shownText(cell.value === '' ? '' : (source.strings()[Number(cell.value)] ?? ''));
+      return cell.value === '' ? undefined : sharedText(Number(cell.value), source.strings());
     case 'inlineStr':
-      return shownText(cell.inline ?? '');
+      return shownText(cell.inline?.text ?? '', cell.inline?.leftOut);
     case 'str':
       return shownText(plainText(cell.value));
     case 'b':
@@ -42,12 +53,15 @@ export function shownIn(cell: StoredCell, source: ShownBy): Pick<GridCell, 'text
   }
 }
 
-const shownText = (text: string): { readonly text: string } | undefined => (text === '' ? undefined : { text });
+const sharedText = (index: number, { texts, leftOut }: SharedStrings): Shown | undefined => shownText(texts[index] ?? '', leftOut.get(index));
 
-function shownNumber({ value, style }: StoredCell, source: ShownBy): Pick<GridCell, 'text' | 'number'> | undefined {
+const shownText = (text: string, leftOut?: LeftOut): Shown | undefined =>
+  leftOut ? { text, leftOut } : text === '' ? undefined : { text };
+
+function shownNumber({ value, style }: StoredCell, source: ShownBy): Shown | undefined {
   const number = Number(value);
   if (value.trim() === '') return undefined;
   if (!Number.isFinite(number)) return { text: value };
-  const date = style > 0 && source.dates().has(style) ? dateText(number, source.from1904) : undefined;
+  const date = style > 0 && source.styles().dates.has(style) ? dateText(number, source.from1904) : undefined;
   return date === undefined ? { text: plainDigits(number), number } : { text: date };
 }

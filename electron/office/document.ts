@@ -1,10 +1,11 @@
 /**
  * Reading a Word file (.docx, .docm) from anywhere: its paragraphs and tables in the order they are read. Deleted text
- * of tracked changes is left out and inserted text kept, fields stand with their results; headers, footers and notes
+ * of tracked changes and struck-out text is left out, inserted text kept, fields stand with their results; headers, footers and notes
  * are parts of their own and are not read (ECMA-376 Part 1, 17).
  */
 import { importTexts } from '../../shared/messages/import';
 import { FlowBuilder } from './flow-builder';
+import type { Mark } from './marked-text';
 import type { OfficeFile } from './office-file';
 import { mainPart } from './package-parts';
 import { UnreadableFile } from './unreadable';
@@ -38,7 +39,8 @@ class DocumentReader {
   #skipped = 0;
   /** Fields that are open; true while their code is being read and not yet their result. */
   readonly #fieldCodes: boolean[] = [];
-  #hiddenRun = false;
+  /** How the run that is open looks. */
+  readonly #run = { hidden: false, struck: false, raised: false };
   #markDeleted = false;
   #rowDeleted = false;
 
@@ -78,7 +80,7 @@ class DocumentReader {
         this.#flow.openCell({});
         return;
       case 'r':
-        this.#hiddenRun = false;
+        Object.assign(this.#run, { hidden: false, struck: false, raised: false });
         return;
     }
   }
@@ -91,7 +93,13 @@ class DocumentReader {
     } else if (parent === 'trPr') {
       if (name === 'gridBefore') this.#flow.skipColumns(countOf(attributes));
       else if (name === 'hidden' && isOn(attributes)) this.#flow.hideRow();
-    } else if (name === 'vanish' && parent === 'rPr' && this.#open.at(-3) === 'r') this.#hiddenRun = isOn(attributes);
+    } else if (parent === 'rPr' && this.#open.at(-3) === 'r') this.#runProperty(name, attributes);
+  }
+
+  #runProperty(name: string, attributes: Attributes): void {
+    if (name === 'vanish') this.#run.hidden = isOn(attributes);
+    else if (name === 'strike' || name === 'dstrike') this.#run.struck ||= isOn(attributes);
+    else if (name === 'vertAlign') this.#run.raised = valueOf(attributes) !== 'baseline';
   }
 
   #content(name: string, attributes: Attributes): void {
@@ -104,15 +112,20 @@ class DocumentReader {
     }
     const isLineBreak = name === 'br' && (attributes.prefixed('type') ?? attributes.get('type') ?? 'textWrapping') === 'textWrapping';
     const character = isLineBreak ? '\n' : characters[name];
-    if (character !== undefined && this.#isShown) this.#flow.addText(character);
+    if (character !== undefined && this.#isRead) this.#flow.addText(character, this.#mark);
   }
 
-  get #isShown(): boolean {
-    return this.#skipped === 0 && !this.#hiddenRun && !this.#fieldCodes.includes(true);
+  get #isRead(): boolean {
+    return this.#skipped === 0 && !this.#fieldCodes.includes(true);
+  }
+
+  get #mark(): Mark | undefined {
+    const { hidden, struck, raised } = this.#run;
+    return hidden ? 'hidden' : struck ? 'struck' : raised ? 'raised' : undefined;
   }
 
   text(text: string): void {
-    if (this.#open.at(-1) === 't' && this.#isShown) this.#flow.addText(text);
+    if (this.#open.at(-1) === 't' && this.#isRead) this.#flow.addText(text, this.#mark);
   }
 
   close(name: string): void {

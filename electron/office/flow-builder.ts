@@ -4,7 +4,8 @@
  */
 import { importTexts } from '../../shared/messages/import';
 import { importTableTexts } from '../../shared/messages/import-tables';
-import type { Flow, Grid, GridCell } from './office-file';
+import { MarkedPieces, readMarked, type Mark } from './marked-text';
+import type { Flow, GridCell, OfficeFile } from './office-file';
 import { UnreadableFile } from './unreadable';
 
 /** A report has about 400 cells and 200 paragraphs; a long web page some thousands. */
@@ -20,6 +21,10 @@ interface BuiltCell {
   rowSpan: number;
   columnSpan: number;
   paragraphs: string[];
+  /** The same without raised text. */
+  level: string[];
+  /** Besides its paragraphs: what is raised in them, and what is not read. */
+  readonly besides: MarkedPieces;
   hidden: boolean;
   /** Goes on from the cell above (Word's vertical merge). */
   continues: boolean;
@@ -52,6 +57,9 @@ export class FlowBuilder {
   readonly #flow: Flow[] = [];
   readonly #tables: TableFrame[] = [];
   #text = '';
+  /** The paragraph that is open, without what is raised in it. */
+  #level = '';
+  readonly #struck: string[] = [];
   #grids = 0;
   #cells = 0;
   #paragraphs = 0;
@@ -74,23 +82,34 @@ export class FlowBuilder {
     return this.#tables.length;
   }
 
-  /** @throws UnreadableFile where there is more text than any report has */
-  addText(text: string): void {
+  /**
+   * @param mark of text that does not look like the rest
+   * @throws UnreadableFile where there is more text than any report has
+   */
+  addText(text: string, mark?: Mark): void {
     this.#characters += text.length;
     if (this.#characters > mostCharacters) throw new UnreadableFile(importTableTexts.tooMuchText(mostCharacters / 10_000));
+    const cell = this.#table?.cell;
+    if (mark !== undefined) cell?.besides.add(text, mark);
+    if (mark === 'struck' && !cell) this.#struck.push(text);
+    if (mark === 'struck' || mark === 'hidden') return;
     this.#text += text;
+    if (mark === undefined) this.#level += text;
   }
 
   /** Ends a paragraph; an empty one counts only where `keepEmpty` is set. @throws UnreadableFile */
   endParagraph(clean: (text: string) => string, keepEmpty: boolean): void {
     const paragraph = clean(this.#text);
+    const level = clean(this.#level);
     this.#text = '';
+    this.#level = '';
     if (paragraph === '' && !keepEmpty) return;
     this.#paragraphs += 1;
     if (this.#paragraphs > mostParagraphs) throw new UnreadableFile(importTableTexts.tooManyParagraphs(mostParagraphs));
     const table = this.#table;
     // Words between the rows of a table belong to no cell and stand before it on the page.
     table?.cell?.paragraphs.push(paragraph);
+    table?.cell?.level.push(level);
     (table?.flow ?? this.#flow).push({ paragraph });
   }
 
@@ -111,7 +130,10 @@ export class FlowBuilder {
       cell: undefined,
       interrupted: length === 0 ? '' : this.#text,
     });
-    if (length > 0) this.#text = '';
+    if (length > 0) {
+      this.#text = '';
+      this.#level = '';
+    }
   }
 
   openRow(hidden: boolean, skippedColumns = 0): void {
@@ -153,7 +175,7 @@ export class FlowBuilder {
     while ((table.busyUntil[table.column] ?? 0) > table.row) table.column += 1;
     const { row, column, rowHidden } = table;
     if (column + columnSpan > mostColumns) throw new UnreadableFile(importTableTexts.tooManyColumns(mostColumns));
-    table.cell = { row, column, rowSpan, columnSpan, paragraphs: [], hidden: hidden || rowHidden, continues };
+    table.cell = { row, column, rowSpan, columnSpan, paragraphs: [], level: [], besides: new MarkedPieces(), hidden: hidden || rowHidden, continues };
     table.cells.push(table.cell);
     table.column += columnSpan;
     if (rowSpan > 1) {
@@ -194,6 +216,7 @@ export class FlowBuilder {
     const table = this.#tables.pop();
     if (!table) return;
     this.#text = table.interrupted;
+    this.#level = table.interrupted;
     const cells = spannedCells(table);
     const target = this.#table?.flow ?? this.#flow;
     if (table.nested) target.push(...table.flow);
@@ -203,11 +226,14 @@ export class FlowBuilder {
   }
 
   /** The whole text; tables left open are closed. */
-  finish(): { readonly flow: readonly Flow[]; readonly grids: readonly Grid[] } {
+  finish(): Omit<OfficeFile, 'kind'> {
     while (this.#tables.length > 0) this.closeTable();
-    return { flow: this.#flow, grids: this.#flow.flatMap((item) => ('grid' in item ? [item.grid] : [])) };
+    const struck = this.#struck.join('').trim() === '' ? {} : { struck: this.#struck };
+    return { flow: this.#flow, grids: this.#flow.flatMap((item) => ('grid' in item ? [item.grid] : [])), ...struck };
   }
 }
+
+const joined = (paragraphs: readonly string[]): string => paragraphs.join('\n').trim();
 
 /** Cells with their vertical merges joined and none reaching beyond the last row. */
 function spannedCells(table: TableFrame): GridCell[] {
@@ -218,18 +244,20 @@ function spannedCells(table: TableFrame): GridCell[] {
     if (begun && begun.columnSpan === cell.columnSpan && begun.row + begun.rowSpan === cell.row) {
       begun.rowSpan += 1;
       begun.paragraphs.push(...cell.paragraphs.filter((paragraph) => paragraph !== ''));
+      begun.level.push(...cell.level.filter((paragraph) => paragraph !== ''));
+      for (const mark of ['raised', 'struck', 'hidden'] as const) begun.besides[mark] += cell.besides[mark];
     } else {
       kept.push(cell);
       above.set(cell.column, cell);
     }
   }
   const rows = table.row + 1;
-  return kept.map(({ row, column, rowSpan, columnSpan, paragraphs, hidden }) => ({
+  return kept.map(({ row, column, rowSpan, columnSpan, paragraphs, level, besides, hidden }) => ({
     row,
     column,
     rowSpan: Math.max(1, Math.min(rowSpan, rows - row)),
     columnSpan,
-    text: paragraphs.join('\n').trim(),
+    ...readMarked({ raised: besides.raised, struck: besides.struck, hidden: besides.hidden, all: joined(paragraphs), level: joined(level) }),
     ...(hidden ? { hidden } : {}),
   }));
 }

@@ -7,6 +7,8 @@ import { Parser } from 'htmlparser2';
 import { importTexts } from '../../shared/messages/import';
 import { importTableTexts } from '../../shared/messages/import-tables';
 import { FlowBuilder } from './flow-builder';
+import { isHidden, pageMark } from './page-mark';
+import type { Mark } from './marked-text';
 import type { OfficeFile } from './office-file';
 import { UnreadableFile } from './unreadable';
 
@@ -25,6 +27,9 @@ const blocks = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary ul'.split(' '),
 );
 
+/** Parts of a table keep what is hidden, as hidden cells. */
+const tableParts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+
 /** Blanks and line ends of the source are one blank; those typed as such (&nbsp;, full-width) stay inside a line. */
 const lineText = (text: string): string =>
   text
@@ -41,14 +46,16 @@ const span = (stated: string | undefined, longest: number): number => {
 /** A cell that spans 0 rows goes on to the last one. */
 const rowSpanOf = (stated: string | undefined): number => (stated?.trim() === '0' ? longestRowSpan : span(stated, longestRowSpan));
 
-const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
-  attributes['hidden'] !== undefined || /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/iu.test(attributes['style'] ?? '');
+const strength: readonly (Mark | undefined)[] = [undefined, 'raised', 'struck', 'hidden'];
+const stronger = (around: Mark | undefined, own: Mark): Mark => (around !== undefined && strength.indexOf(around) > strength.indexOf(own) ? around : own);
 
 class PageReader {
   readonly #flow = new FlowBuilder(importTableTexts.webPage);
   #depth = 0;
   #skipped = 0;
   readonly #rowOpen: boolean[] = [];
+  /** Elements that are open and mark their text, with how deep they are and how many tables stand around it. */
+  readonly #marks: { readonly mark: Mark; readonly level: number; readonly tables: number }[] = [];
 
   #endParagraph(): void {
     this.#flow.endParagraph(lineText, false);
@@ -59,9 +66,23 @@ class PageReader {
     if (this.#depth > deepest) throw new UnreadableFile(importTexts.tooDeep(importTableTexts.webPage));
     if (unread.has(name)) this.#skipped += 1;
     if (this.#skipped > 0) return;
+    this.#openElement(name, attributes);
+    const mark = pageMark(name, attributes);
+    // Whole blocks that wait to be unfolded (tabs of a page) are read; inside a cell nothing hidden is.
+    const isRead = mark === 'hidden' && (tableParts.has(name) || (blocks.has(name) && !this.#flow.inCell));
+    if (mark !== undefined && !isRead) this.#marks.push({ mark: stronger(this.#mark, mark), level: this.#depth, tables: this.#flow.tableDepth });
+  }
+
+  /** How text looks here. A table inside a marked element is a part of the page of its own. */
+  get #mark(): Mark | undefined {
+    const inner = this.#marks.at(-1);
+    return inner?.tables === this.#flow.tableDepth ? inner.mark : undefined;
+  }
+
+  #openElement(name: string, attributes: Readonly<Record<string, string>>): void {
     switch (name) {
       case 'br':
-        this.#flow.addText('\n');
+        this.#flow.addText('\n', this.#mark);
         return;
       case 'table':
         this.#endParagraph();
@@ -102,11 +123,12 @@ class PageReader {
   }
 
   text(text: string): void {
-    if (this.#skipped === 0) this.#flow.addText(text.replace(/[ \t\r\n\f]+/gu, ' '));
+    if (this.#skipped === 0) this.#flow.addText(text.replace(/[ \t\r\n\f]+/gu, ' '), this.#mark);
   }
 
   close(name: string): void {
     this.#depth -= 1;
+    while ((this.#marks.at(-1)?.level ?? 0) > this.#depth) this.#marks.pop();
     if (this.#skipped > 0) {
       if (unread.has(name)) this.#skipped -= 1;
       return;

@@ -1,5 +1,6 @@
 /** Dates in a workbook: stored as numbers, known only by the format of their cell (ECMA-376 Part 1, 18.8.30). */
 import { rememberingParts } from './known-parts';
+import { isStruck } from './shared-strings';
 import { readXml } from './xml';
 
 /** Built-in formats that show a date or a time, the Chinese ones (27–36, 50–58) among them. */
@@ -15,27 +16,46 @@ export function showsDate(format: string): boolean {
   return !/general/iu.test(first) && /[ymdhs]/iu.test(first);
 }
 
-/** The cell styles under which a number is a date, out of the styles part. @throws UnreadableFile */
-export const dateStyles = rememberingParts((zip, part): ReadonlySet<number> => {
+/** What the numbers of cell styles mean for the text of a cell. */
+export interface CellStyles {
+  /** Under these a number is a date. */
+  readonly dates: ReadonlySet<number>;
+  /** Under these the whole cell is struck out. */
+  readonly struck: ReadonlySet<number>;
+}
+
+export const noStyles: CellStyles = { dates: new Set(), struck: new Set() };
+
+/** The cell styles, out of the styles part. @throws UnreadableFile */
+export const cellStyles = rememberingParts((zip, part): CellStyles => {
   const own = new Map<number, boolean>();
-  const found = new Set<number>();
+  const dates = new Set<number>();
+  const struck = new Set<number>();
+  const struckFonts = new Set<number>();
+  let inFonts = false;
+  let font = -1;
   let inCellStyles = false;
   let index = 0;
   readXml(zip, part, {
     open: (name, attributes) => {
       if (name === 'numFmt') own.set(Number(attributes.get('numFmtId')), showsDate(attributes.get('formatCode') ?? ''));
+      else if (name === 'fonts') inFonts = true;
+      else if (inFonts && name === 'font') font += 1;
+      else if (inFonts && name === 'strike' && isStruck(attributes)) struckFonts.add(font);
       else if (name === 'cellXfs') inCellStyles = true;
       else if (inCellStyles && name === 'xf') {
         const id = Number(attributes.get('numFmtId') ?? 0);
-        if (own.get(id) ?? builtIn(id)) found.add(index);
+        if (own.get(id) ?? builtIn(id)) dates.add(index);
+        if (struckFonts.has(Number(attributes.get('fontId') ?? 0))) struck.add(index);
         index += 1;
       }
     },
     close: (name) => {
       if (name === 'cellXfs') inCellStyles = false;
+      else if (name === 'fonts') inFonts = false;
     },
   });
-  return found;
+  return { dates, struck };
 });
 
 const day = 86_400_000;

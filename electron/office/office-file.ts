@@ -1,4 +1,5 @@
 /** What is read out of a workbook, a Word file or a web page before any form is looked for in it. */
+import type { LeftOut } from './marked-text';
 
 /** A cell as a person sees it; merged cells stand once, at their top left corner. */
 export interface GridCell {
@@ -11,10 +12,15 @@ export interface GridCell {
   readonly text: string;
   /** Where the cell holds a number (its stored result where it holds a formula). */
   readonly number?: number;
-  /** Formula whose stored result `number` or `text` is; the result may be older than the cells it reads. */
+  /**
+   * Formula whose stored result `number` or `text` is; the result may be older than the cells it reads. Neither is there where
+   * the program that wrote the file stored none.
+   */
   readonly formula?: string;
   /** True where its row or column is hidden. */
   readonly hidden?: boolean;
+  /** What stands in the cell and is not in `text`. */
+  readonly leftOut?: LeftOut;
 }
 
 /** One sheet of a workbook, one table of a Word file or a web page. */
@@ -36,6 +42,8 @@ export interface OfficeFile {
   readonly grids: readonly Grid[];
   /** Paragraphs and tables in the order they are read; empty for a workbook. */
   readonly flow: readonly Flow[];
+  /** Struck-out text that stands in no cell of a table and is not in the flow. */
+  readonly struck?: readonly string[];
 }
 
 /** For people: where a cell stands. `D7` in a sheet, row and column elsewhere. */

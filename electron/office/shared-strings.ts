@@ -1,8 +1,10 @@
 /** Texts of a workbook, stored once for all its cells (ECMA-376 Part 1, 18.4.9), and how Office writes text. */
 import { importTexts } from '../../shared/messages/import';
+import { MarkedPieces, readMarked, type LeftOut, type Mark, type ReadText } from './marked-text';
 import { UnreadableFile } from './unreadable';
 import { withEntities } from './plain-xml';
 import { readXml, scanBody } from './xml';
+import type { Attributes } from './xml-events';
 import type { Zip } from './zip';
 
 /** Characters of all the text a workbook may hold; the longest report has some ten thousand. */
@@ -32,38 +34,53 @@ export const plainText = (stored: string): string =>
 
 /**
  * Collects the text of an element that holds `t` elements, alone or in runs of one style each; phonetic guides
- * (`rPh`) are not part of it.
+ * (`rPh`) are not part of it, nor are runs that are struck out.
  */
 export class TextRuns {
-  private pieces = '';
+  private pieces = new MarkedPieces();
+  private mark: Mark | undefined;
   private inText = false;
   private inPhonetic = false;
 
   constructor(private readonly budget: TextBudget) {}
 
-  open(name: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 't') this.inText = !this.inPhonetic;
     else if (name === 'rPh') this.inPhonetic = true;
+    else if (name === 'r') this.mark = undefined;
+    else if (name === 'strike' && isStruck(attributes)) this.mark = 'struck';
+    else if (name === 'vertAlign' && attributes.get('val') !== 'baseline') this.mark ??= 'raised';
   }
 
   text(piece: string): void {
     if (!this.inText) return;
     this.budget.spend(piece.length);
-    this.pieces += piece;
+    this.pieces.add(piece, this.mark);
   }
 
   close(name: string): void {
     if (name === 't') this.inText = false;
     else if (name === 'rPh') this.inPhonetic = false;
+    else if (name === 'r') this.mark = undefined;
   }
 
   /** The text collected since the last call. */
-  finish(): string {
+  finish(): ReadText {
     this.budget.spend(costOfText);
-    const whole = plainText(this.pieces);
-    this.pieces = '';
-    return whole;
+    const { text, leftOut } = readMarked(this.pieces);
+    this.pieces = new MarkedPieces();
+    this.mark = undefined;
+    return { text: plainText(text), ...(leftOut ? { leftOut } : {}) };
   }
+}
+
+/** A run or a font is struck out where it says so without saying no. */
+export const isStruck = (attributes: Attributes): boolean => !['0', 'false'].includes(attributes.get('val') ?? '');
+
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  /** What was left out of a text, by its place in the list. */
+  readonly leftOut: ReadonlyMap<number, LeftOut>;
 }
 
 /** A text of one style, as nearly all are. */
@@ -92,18 +109,22 @@ function plainItems(body: string, part: string, budget: TextBudget): string[] | 
 }
 
 /** @throws UnreadableFile */
-export function readSharedStrings(zip: Zip, part: string, budget: TextBudget): string[] {
+export function readSharedStrings(zip: Zip, part: string, budget: TextBudget): SharedStrings {
   let plain: string[] | undefined;
-  const strings: string[] = [];
+  const texts: string[] = [];
+  const leftOut = new Map<number, LeftOut>();
   const runs = new TextRuns(budget);
   readXml(zip, part, {
     whole: (body) => (plain = plainItems(body, part, budget)) !== undefined,
-    open: (name) => runs.open(name),
+    open: (name, attributes) => runs.open(name, attributes),
     text: (piece) => runs.text(piece),
     close: (name) => {
       runs.close(name);
-      if (name === 'si') strings.push(runs.finish());
+      if (name !== 'si') return;
+      const read = runs.finish();
+      if (read.leftOut) leftOut.set(texts.length, read.leftOut);
+      texts.push(read.text);
     },
   });
-  return plain ?? strings;
+  return { texts: plain ?? texts, leftOut };
 }

@@ -20,10 +20,11 @@ const valueStart = '<v>';
 const valueEnd = '</v>';
 const emptyValue = '<v/>';
 
-/** The n-th value of a sheet stands in the n-th of these. */
 interface FrameCell {
   readonly type: string;
   readonly style: number;
+  /** Which of the sheet's values stands in it; undefined for a formula without a result. */
+  readonly value: number | undefined;
   /** As it stands before cells are merged, with nothing in it. */
   readonly empty: GridCell;
 }
@@ -31,7 +32,7 @@ interface FrameCell {
 /** A cell after merging, with nothing in it yet. */
 interface MergedCell {
   readonly empty: GridCell;
-  /** Which value it shows; undefined for a merged area in which there is none. */
+  /** Which cell of the frame it is; undefined for a merged area in which there is none. */
   readonly index: number | undefined;
 }
 
@@ -68,10 +69,10 @@ export function cellsInFrame(
   if (!frame) return undefined;
   const { cells, merged, areas, hidden } = frame;
   let characters = frame.formulas;
-  const shown = cells.map(({ type, style }, index) => {
-    const value = withEntities(values[index] ?? '');
+  const shown = cells.map(({ type, style, value: place, empty: { formula } }) => {
+    const value = place === undefined ? '' : withEntities(values[place] ?? '');
     characters += value.length;
-    const shows = shownIn({ type, style, value, inline: undefined }, source);
+    const shows = shownIn({ type, style, value, inline: undefined, formula }, source);
     if (shows) count();
     return shows;
   });
@@ -116,18 +117,21 @@ function readFrame(around: string, values: number, part: string): SheetFrame | u
   const areas: Area[] = [];
   const budget = new TextBudget();
   let opened = 0;
+  let taken = 0;
   const { events, hidden } = scanSheet(budget, {
     value: (inCell) => {
       if (!inCell) throw new NoFrame();
       opened += 1;
     },
     cell: ({ row, column, type, style, value, inline, formula }) => {
-      if (value !== '' || inline !== undefined || opened > cells.length + 1) throw new NoFrame();
-      // Without a value it shows nothing.
-      if (opened === cells.length) return;
+      if (value !== '' || inline !== undefined || opened > taken + 1) throw new NoFrame();
+      const hasValue = opened > taken;
+      taken = opened;
+      // With neither a value nor a formula it shows nothing.
+      if (!hasValue && formula === undefined) return;
       const isHidden = hidden.row(row) || hidden.column(column);
       const place = { row, column, rowSpan: 1, columnSpan: 1, text: '', ...(formula === undefined ? {} : { formula }) };
-      cells.push({ type, style, empty: isHidden ? { ...place, hidden: true } : place });
+      cells.push({ type, style, value: hasValue ? taken - 1 : undefined, empty: isHidden ? { ...place, hidden: true } : place });
     },
     area: (area) => areas.push(area),
   });
@@ -137,8 +141,8 @@ function readFrame(around: string, values: number, part: string): SheetFrame | u
     if (error instanceof NoFrame) return undefined;
     throw error;
   }
-  if (opened !== values || cells.length !== values) return undefined;
-  // Each is marked with the number of its value, which merging leaves in it.
+  if (opened !== values || taken !== values) return undefined;
+  // Each is marked with its number, which merging leaves in it.
   const marked = cells.map(({ empty }, index) => ({ ...empty, number: index }));
   const merged = mergeCells(marked, areas, hidden, part).map(({ number, ...empty }) => ({ empty, index: number }));
   return { cells, merged, areas, hidden, formulas: budget.spent };

@@ -1,6 +1,7 @@
 /** What stands in the XML of one sheet, told cell by cell (ECMA-376 Part 1, 18.3.1). */
 import { mostRows, readAddress, readArea, type Area } from './area';
 import type { StoredCell } from './cell-value';
+import type { ReadText } from './marked-text';
 import type { Hidden } from './merges';
 import { TextRuns, type TextBudget } from './shared-strings';
 import { isTrue } from './xml';
@@ -21,7 +22,7 @@ interface OpenCell extends ScannedCell {
   formula: string | undefined;
   /** Number of a shared formula, whose text stands in its first cell only. */
   shared: string | undefined;
-  inline: string | undefined;
+  inline: ReadText | undefined;
 }
 
 export interface SheetTold {
@@ -100,7 +101,7 @@ export function scanSheet(budget: TextBudget, told: SheetTold): { readonly event
           hiddenUnlessSaid = isTrue(attributes.get('zeroHeight'));
           return;
         default:
-          if (cell?.type === 'inlineStr') runs.open(name);
+          if (cell?.type === 'inlineStr') runs.open(name, attributes);
       }
     },
     text: (text) => {

@@ -1,7 +1,7 @@
 /** Reading a workbook (.xlsx, .xlsm) from anywhere: what its cells show, nothing executed, no link followed. */
 import { importTexts } from '../../shared/messages/import';
 import { rememberingParts } from './known-parts';
-import { dateStyles } from './number-format';
+import { cellStyles, noStyles } from './number-format';
 import type { Grid, OfficeFile } from './office-file';
 import { mainPart, relationshipId, relationshipsOf } from './package-parts';
 import { readSharedStrings, TextBudget } from './shared-strings';
@@ -48,11 +48,11 @@ export function workbookIn(zip: Zip): OpenWorkbook {
   };
   const strings = once(() => {
     const part = partOf('sharedStrings');
-    return part === undefined ? [] : readSharedStrings(zip, part, budget);
+    return part === undefined ? { texts: [], leftOut: new Map() } : readSharedStrings(zip, part, budget);
   });
-  const dates = once(() => {
+  const styles = once(() => {
     const part = partOf('styles');
-    return part === undefined ? new Set<number>() : dateStyles(zip, part);
+    return part === undefined ? noStyles : cellStyles(zip, part);
   });
   let cells = 0;
   return {
@@ -62,7 +62,7 @@ export function workbookIn(zip: Zip): OpenWorkbook {
       // Chart and macro sheets have no cells.
       if (sheet?.type !== 'worksheet') return [];
       const read = once((): Grid => {
-        const source = { zip, part: sheet.target, name: title, budget, strings, dates, from1904 };
+        const source = { zip, part: sheet.target, name: title, budget, strings, styles, from1904 };
         const grid = readSheet(source, () => {
           cells += 1;
           if (cells > mostCells) throw new UnreadableFile(importTexts.tooManyCells(title, mostCells));

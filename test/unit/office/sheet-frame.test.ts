@@ -16,16 +16,16 @@ function shown(bytes: Uint8Array, level: 0 | 6): unknown {
   }
 }
 
-const strings = '<sst><si><t>甲</t></si><si><t xml:space="preserve"> _x0041_\n</t></si><si><t/></si><si><r><t>乙</t></r></si><si><t></t></si><si><t>a&amp;b&#13;</t></si></sst>';
-const plainStrings = strings.replace('<si><t/></si><si><r><t>乙</t></r></si>', '<si><t>丙</t></si><si><t>丁</t></si>');
-const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
+const strings = '<sst><si><t>甲</t></si><si><t xml:space="preserve"> _x0041_\n</t></si><si><t/></si><si><r><t>乙</t></r><r><rPr><strike/></rPr><t>3</t></r></si><si><t></t></si><si><t>a&amp;b&#13;</t></si></sst>';
+const plainStrings = strings.replace('<si><t/></si><si><r><t>乙</t></r><r><rPr><strike/></rPr><t>3</t></r></si>', '<si><t>丙</t></si><si><t>丁</t></si>');
+const styles = '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>';
 
 const address = fc.tuple(fc.constantFrom('A', 'B', 'C', 'D'), fc.integer({ min: 1, max: 5 })).map(([column, row]) => column + String(row));
 const value = fc.constantFrom('0', '1', '2', '5', '7', '12.50', '45657', ' ', '', '12件', '-3', '1e999', '&lt;1', '&#49;', '&bad;', '甲');
 /** How a value may stand in a cell; `@` is the value. */
-const around = fc.constantFrom('<v>@</v>', '<v>@</v>', '<v>@</v>', '<f>SUM(A1:B1)</f><v>@</v>', '<f t="shared" si="0" ref="A1:D5">A1+1</f><v>@</v>', '<f t="shared" si="0"/><v>@</v>', '', '<v/>', '<v />', '<v></v>', '<v a="1">@</v>', '<v>@</v><v>@</v>', '<is><t>@</t></is>', '<x:v>@</x:v>', '<v><t>@</t></v>');
+const around = fc.constantFrom('<v>@</v>', '<v>@</v>', '<v>@</v>', '<f>SUM(A1:B1)</f><v>@</v>', '<f t="shared" si="0" ref="A1:D5">A1+1</f><v>@</v>', '<f t="shared" si="0"/><v>@</v>', '<f>A1</f>', '<f>A1</f><v></v>', '<f t="shared" si="0"/>', '', '<v/>', '<v />', '<v></v>', '<v a="1">@</v>', '<v>@</v><v>@</v>', '<is><t>@</t></is>', '<x:v>@</x:v>', '<v><t>@</t></v>');
 const cell = fc
-  .tuple(fc.option(address), fc.option(fc.constantFrom('s', 'n', 'str', 'b', 'd', 'e', 'inlineStr')), fc.option(fc.constantFrom('0', '1')), around)
+  .tuple(fc.option(address), fc.option(fc.constantFrom('s', 'n', 'str', 'b', 'd', 'e', 'inlineStr')), fc.option(fc.constantFrom('0', '1', '2')), around)
   .map(([at, type, style, holds]) => `<c${at === null ? '' : ` r="${at}"`}${style === null ? '' : ` s="${style}"`}${type === null ? '' : ` t="${type}"`}>${holds}</c>`);
 const row = fc
   .tuple(fc.option(fc.integer({ min: 1, max: 5 })), fc.boolean(), fc.array(cell, { maxLength: 4 }))
