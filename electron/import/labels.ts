@@ -1,7 +1,7 @@
 /** What the words in a foreign table mean in an edition's form: which row, which column, or neither but known. */
 import { columnLines, layoutTable, rowLines, shorten, type Edition } from '../../shared/editions';
 import { editDistance, numberedWords, plainWords } from '../../shared/text/likeness';
-import { moneyValue, splitUnit } from '../../shared/text/units';
+import { countValue, moneyValue, splitUnit } from '../../shared/text/units';
 
 /**
  * `exact`: the form's words and number. `words`: the form's words, the number is another one or lacking.
@@ -23,7 +23,7 @@ export interface Label {
   readonly text: string;
   /** Empty for words that are the form's but no row and no column: captions, corners, groups. */
   readonly meanings: readonly Meaning[];
-  /** Unit of money written behind the words, where it is written otherwise than on the form. */
+  /** Unit of money, or of counting by the thousand, written behind the words where it is written otherwise than on the form. */
   readonly unit?: string;
 }
 
@@ -93,10 +93,10 @@ export class Vocabulary {
     if (unit !== undefined) {
       const plain = numberedWords(bare);
       const matches = this.#entries.filter((entry) => entry.words === plain.words || withoutUnit(entry) === plain.words);
-      // A unit of money may be another one than the form's: the figures are then written otherwise.
-      const isMoney = moneyValue(unit) !== undefined;
-      const label = labelFrom(text, matches, (entry) => (isMoney ? 'near' : entry.number === plain.number ? 'exact' : 'words'));
-      if (label) return isMoney ? { ...label, unit } : label;
+      // It may be another one than the form's: the figures are then written otherwise.
+      const isOther = moneyValue(unit) !== undefined || (countValue(unit) ?? 1) > 1;
+      const label = labelFrom(text, matches, (entry) => (isOther ? 'near' : entry.number === plain.number ? 'exact' : 'words'));
+      if (label) return isOther ? { ...label, unit } : label;
     }
     return this.#known.size > mostCompared ? undefined : this.#nearest(text, words);
   }

@@ -3,6 +3,7 @@ import { cellsOf, editions, type Edition } from '../../shared/editions';
 import { importTexts } from '../../shared/messages/import';
 import { addressOf, definedName, nameOf } from '../excel/addresses';
 import { readArea } from '../office/area';
+import type { LeftOut } from '../office/marked-text';
 import type { Grid, GridCell } from '../office/office-file';
 import type { OpenWorkbook } from '../office/workbook';
 
@@ -11,6 +12,7 @@ export interface NamedCell {
   readonly text: string;
   readonly number?: number;
   readonly formula?: string;
+  readonly leftOut?: LeftOut;
   /** For people: `数据统计表 D7`. */
   readonly source: string;
   readonly sheet: string;
@@ -22,6 +24,8 @@ export interface NamedCells {
   /** The cell of this name; undefined where there is no such name any more or it leads nowhere. */
   readonly find: (name: string) => NamedCell | undefined;
   readonly names: ReadonlyMap<string, string>;
+  /** Sheets that names lead to. */
+  readonly sheets: ReadonlySet<string>;
   /** A cell beside a named one, whether or not there is something in it. */
   readonly at: (sheet: string, row: number, column: number) => NamedCell;
   /** What stands on a sheet, in reading order. */
@@ -58,16 +62,18 @@ class SeenCell implements NamedCell {
   readonly text: string;
   readonly number?: number;
   readonly formula?: string;
+  readonly leftOut?: LeftOut;
 
   constructor(
     readonly sheet: string,
     readonly row: number,
     readonly column: number,
-    { text, number, formula }: Pick<GridCell, 'text' | 'number' | 'formula'>,
+    { text, number, formula, leftOut }: Pick<GridCell, 'text' | 'number' | 'formula' | 'leftOut'>,
   ) {
     this.text = text;
     if (number !== undefined) this.number = number;
     if (formula !== undefined) this.formula = formula;
+    if (leftOut !== undefined) this.leftOut = leftOut;
   }
 
   get source(): string {
@@ -95,6 +101,7 @@ export function namedCells(workbook: OpenWorkbook): NamedCells {
     new SeenCell(sheet, row, column, indexOf(sheet).get(placeNumber(row, column)) ?? nothing);
   return {
     names: workbook.names,
+    sheets: new Set([...known.values()].flatMap((place) => place?.sheet ?? [])),
     at,
     on: (sheet) => grid(sheet)?.cells ?? [],
     find: (name) => {

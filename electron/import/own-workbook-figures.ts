@@ -10,6 +10,7 @@ import { definedName } from '../excel/addresses';
 import { isWrittenAsFormula, plainContent, type PlainContent } from '../excel/figures';
 import { sameFigure, sameText } from './same-text';
 import type { NamedCell, NamedCells } from './own-workbook-cells';
+import { readSeen, type SeenFigure } from './own-workbook-reading';
 
 /** A figure of the form. */
 interface FormFigure {
@@ -43,7 +44,9 @@ const figuresOf = (edition: Edition, cells: NamedCells): Figure[] =>
 
 const nameOf = ({ table, cell }: Figure): string => table.name + cellName(table, cell);
 
-const valueOf = ({ number, text }: NamedCell): CellValue => number ?? (text === '' ? null : text);
+const readingOf = (figure: Figure, seen: NamedCell): SeenFigure => readSeen(figure.table, figure.cell, nameOf(figure), seen);
+
+const asNumber = (value: CellValue): number | null => (typeof value === 'number' ? value : null);
 
 /** A total whose cell still holds a formula: it follows its parts whatever result the file has stored. */
 const follows = ({ seen, total }: Figure): boolean => total !== undefined && seen?.formula !== undefined;
@@ -56,7 +59,8 @@ export interface FiguresRead {
 /** Where a formula's stored result is not the sum of the parts beside it, the sum counts and a note says so. */
 function staleNote(figure: Figure, report: Report, sum: EffectiveValue): ImportNote[] {
   const { seen, table, cell } = figure;
-  if (!seen || sum.value === null || !Number.isFinite(sum.value) || !isBegun(report, table)) return [];
+  // Where the file stores no result there is nothing that could be old.
+  if (!seen || seen.text === '' || sum.value === null || !Number.isFinite(sum.value) || !isBegun(report, table)) return [];
   if (seen.number !== undefined && sameFigure(seen.number, sum.value)) return [];
   const message = importTexts.totalDiffers(nameOf(figure), seen.text, plainDigits(sum.value));
   return [{ kind: 'doubtful', message, at: cell, source: seen.source }];
@@ -76,10 +80,9 @@ export function readFigures(edition: Edition, report: Report, cells: NamedCells)
       notes.push({ kind: 'missing', message: importTexts.cellGoneUnread(nameOf(figure)), at: cell });
       continue;
     }
-    ((tables[cell.table] ??= {})[cell.row] ??= {})[cell.column] = follows(figure) ? null : valueOf(seen);
-    if (seen.formula !== undefined && !follows(figure)) {
-      notes.push({ kind: 'doubtful', message: importTexts.formulaEntered(nameOf(figure), seen.text), at: cell, source: seen.source });
-    }
+    const read = follows(figure) ? undefined : readingOf(figure, seen);
+    ((tables[cell.table] ??= {})[cell.row] ??= {})[cell.column] = read?.value ?? null;
+    notes.push(...(read?.notes ?? []));
   }
   const parts: Report = { ...report, tables };
   let complete = parts;
@@ -166,11 +169,11 @@ export function compareFigures(edition: Edition, exported: Report, cells: NamedC
       // Stated otherwise when it was exported; since then somebody put a formula there.
       toCompute.push(cell);
       restored.push({ ...figure, seen });
-    } else if (!isUnchanged(plainContent(stated), seen)) {
-      change(figure, seen, valueOf(seen));
-      if (seen.formula !== undefined) {
-        notes.push({ kind: 'doubtful', message: importTexts.formulaEntered(nameOf(figure), seen.text), at: cell, source: seen.source });
-      }
+    } else if (seen.leftOut !== undefined || !isUnchanged(plainContent(stated), seen)) {
+      const read = readingOf(figure, seen);
+      // The same figure typed as text is no change.
+      if (read.value !== stated && !sameFigure(asNumber(read.value), asNumber(stated))) change(figure, seen, read.value);
+      notes.push(...read.notes);
     }
   }
   const areStated = followers.every(({ cell }) => typeof getCell(exported, cell) === 'number');
@@ -187,8 +190,10 @@ export function compareFigures(edition: Edition, exported: Report, cells: NamedC
   parts = withBlanks(parts, toCompute);
   const inputs = parts;
   for (const figure of overwritten) {
-    if (sameFigure(figure.seen.number, sumOf(figure, inputs).value)) followers.push(figure);
-    else change(figure, figure.seen, valueOf(figure.seen));
+    const read = readingOf(figure, figure.seen);
+    notes.push(...read.notes);
+    if (sameFigure(asNumber(read.value), sumOf(figure, inputs).value)) followers.push(figure);
+    else change(figure, figure.seen, read.value);
   }
   const current = parts;
   for (const figure of restored) {

@@ -11,6 +11,7 @@ import { hiddenReport } from './hidden-report';
 import { namedCells, namedEdition, type NamedCells } from './own-workbook-cells';
 import { compareFigures, readFigures } from './own-workbook-figures';
 import { readRegistration } from './own-workbook-registration';
+import { otherSheetNotes } from './other-sheets';
 import { sameText } from './same-text';
 
 /**
@@ -22,22 +23,23 @@ import { sameText } from './same-text';
 export function importOwnWorkbook(workbook: OpenWorkbook, fileName: string): ImportResult | undefined {
   const hidden = hiddenReport(workbook);
   if (hidden.state === 'newer') return { ok: false, message: importTexts.newerWorkbook };
-  if (hidden.state === 'whole') return compared(hidden.report, namedCells(workbook));
+  if (hidden.state === 'whole') return compared(hidden.report, workbook);
   const edition = namedEdition(workbook.names);
   if (!edition) return undefined;
   const why = hidden.state === 'absent' ? importTexts.carriedMissing : importTexts.carriedDamaged;
-  return visible(edition, namedCells(workbook), fileName, why);
+  return visible(edition, workbook, fileName, why);
 }
 
 const unitOf = ({ unit }: Report): string => unit?.name?.trim() || unit?.shortName?.trim() || importTexts.unnamedUnit;
 
 /** The report as exported, and what the visible cells show otherwise now. */
-function compared(exported: Report, cells: NamedCells): ImportResult {
+function compared(exported: Report, workbook: OpenWorkbook): ImportResult {
+  const cells = namedCells(workbook);
   const edition = getEdition(exported.edition);
   const head = compareHead(exported, cells);
   const figures = compareFigures(edition, head.report, cells);
   if (figures.compared === 0) {
-    const notes: ImportNote[] = [{ kind: 'doubtful', message: importTexts.nothingNamed }];
+    const notes: ImportNote[] = [{ kind: 'doubtful', message: importTexts.nothingNamed }, ...otherSheetNotes(workbook, cells.sheets)];
     return { ok: true, imported: { origin: 'workbook', report: exported, exported, changes: [], notes } };
   }
   const registration = readRegistration(edition.registration, figures.report, cells, true);
@@ -47,7 +49,7 @@ function compared(exported: Report, cells: NamedCells): ImportResult {
     changes.length === 0
       ? importTexts.unchanged(report.year, unitOf(report))
       : importTexts.changed(report.year, unitOf(report), changes.length);
-  const notes: ImportNote[] = [{ kind: 'found', message }, ...figures.notes, ...registration.notes];
+  const notes: ImportNote[] = [{ kind: 'found', message }, ...otherSheetNotes(workbook, cells.sheets), ...figures.notes, ...registration.notes];
   return { ok: true, imported: { origin: 'workbook', report, exported, changes, notes } };
 }
 
@@ -85,7 +87,8 @@ function compareHead(exported: Report, cells: NamedCells): { readonly report: Re
 }
 
 /** A report with what the visible cells hold: figures, registration form, unit and year. */
-function visible(edition: Edition, cells: NamedCells, fileName: string, why: string): ImportResult {
+function visible(edition: Edition, workbook: OpenWorkbook, fileName: string, why: string): ImportResult {
+  const cells = namedCells(workbook);
   const notes: ImportNote[] = [{ kind: 'doubtful', message: why }];
   const stated = yearIn(cells.find(nameOf.year)?.text ?? '');
   const year = stated ?? yearIn(fileName);
@@ -107,7 +110,7 @@ function visible(edition: Edition, cells: NamedCells, fileName: string, why: str
   const count = edition.tables.flatMap(cellsOf).filter((cell) => getCell(report, cell) !== null).length;
   const found = importTexts.visibleOnly(year, unitOf(report), count, registration.filled);
   notes.unshift({ kind: 'found', message: found });
-  notes.push(...figures.notes, ...registration.notes, ...missingTexts(edition));
+  notes.push(...otherSheetNotes(workbook, cells.sheets), ...figures.notes, ...registration.notes, ...missingTexts(edition));
   return { ok: true, imported: { origin: 'visible', report, changes: [], notes } };
 }
 

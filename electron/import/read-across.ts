@@ -7,6 +7,7 @@ import { importTableTexts } from '../../shared/messages/import-tables';
 import { isEmpty, isFigureLike } from './figure-text';
 import { isCommonWord, likenessRank, type Label, type Meaning, type Vocabulary } from './labels';
 import type { PlacedCell, SpanMatrix } from './span-matrix';
+import { statedUnits, type StatedUnits } from '../../shared/text/units';
 import { TableReading, type ReadingOptions } from './table-reading';
 
 /** Rows above the column headings in which the headings of the groups may stand. */
@@ -47,6 +48,8 @@ class AcrossReader {
   readonly #block: Block;
   readonly #vocabulary: Vocabulary;
   readonly #options: ReadingOptions;
+  /** What each text of the grid states, once it was asked for. */
+  #stated: { readonly bottom: number; readonly units: StatedUnits }[] | undefined;
 
   constructor(matrix: SpanMatrix, table: Table, index: number, block: Block, vocabulary: Vocabulary, options: ReadingOptions) {
     this.#matrix = matrix;
@@ -137,10 +140,11 @@ class AcrossReader {
       ...(this.#options.hasEveryCell ? this.#unevenRows(headingRow, row) : []),
       ...(this.#hasMoreFigures(run, row) ? [importTableTexts.moreRows] : []),
     ];
-    for (const column of columnLines(this.#block)) this.#readFigure(run, row, column, doubts, reading);
+    const units = this.#unitsOver(row);
+    for (const column of columnLines(this.#block)) this.#readFigure(run, row, column, units, doubts, reading);
   }
 
-  #readFigure(run: NamedRun, row: number, column: Column, doubts: readonly string[], reading: TableReading): void {
+  #readFigure(run: NamedRun, row: number, column: Column, units: StatedUnits, doubts: readonly string[], reading: TableReading): void {
     const heading = run.headings.find(({ meaning }) => meaning.id === column.id);
     if (!heading) return;
     const { placed, meaning } = heading;
@@ -154,10 +158,16 @@ class AcrossReader {
         ...(meaning.likeness === 'near' ? [importTableTexts.nearLabel(placed.cell.text, meaning.label)] : []),
       ],
       near: run.near || meaning.likeness === 'near',
-      unit: undefined,
+      units,
       several: importTableTexts.several,
       hidden: importTableTexts.hidden,
     });
+  }
+
+  /** What lines of text above a row state; the last one of them counts. */
+  #unitsOver(row: number): StatedUnits {
+    this.#stated ??= this.#matrix.cells.flatMap(({ bottom, cell: { text } }) => (this.#vocabulary.labelOf(text)?.meanings.length ? [] : [{ bottom, units: statedUnits(text) }]));
+    return this.#stated.reduce((known, { bottom, units }) => (bottom < row ? { ...known, ...units } : known), this.#options.units);
   }
 
   /** A row longer or shorter than its headings has lost or gained a cell, and what is behind it has moved. */

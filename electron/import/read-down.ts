@@ -4,7 +4,7 @@
  */
 import { columnLines, layoutTable, type Column, type Table } from '../../shared/editions';
 import { importTableTexts } from '../../shared/messages/import-tables';
-import { statedMoneyUnit } from '../../shared/text/units';
+import { moneyValue, statedUnits, type StatedUnits } from '../../shared/text/units';
 import { isEmpty, isFigureLike } from './figure-text';
 import { isCommonWord, likenessRank, type Label, type Meaning, type Vocabulary } from './labels';
 import type { PlacedCell, SpanMatrix } from './span-matrix';
@@ -51,13 +51,14 @@ class DownReader {
   readonly #extra = new Map<number, string>();
   /** First column behind the last cell of the rows with headings. */
   #headingEdge = 0;
-  #tableUnit: string | undefined;
+  #units: StatedUnits;
 
   constructor(matrix: SpanMatrix, table: Table, vocabulary: Vocabulary, options: ReadingOptions) {
     this.#matrix = matrix;
     this.#table = table;
     this.#vocabulary = vocabulary;
     this.#options = options;
+    this.#units = options.units;
     this.reading = new TableReading(table.id, matrix);
   }
 
@@ -89,9 +90,11 @@ class DownReader {
     let any = false;
     for (const placed of filled) {
       const { text } = placed.cell;
-      this.#tableUnit = statedMoneyUnit(text) ?? this.#tableUnit;
       const label = this.#vocabulary.labelOf(text);
       const isHeading = meaningsOf(label, this.#table, 'column').length > 0;
+      const { money, ...count } = statedUnits(text);
+      // A unit of counting in a heading is that column's; money has one column only.
+      this.#units = { ...this.#units, ...(money === undefined ? {} : { money }), ...(label?.meanings.length ? {} : count) };
       any ||= isHeading;
       for (let column = placed.left; column <= placed.right; column += 1) {
         if (isHeading && label) {
@@ -118,7 +121,8 @@ class DownReader {
       const meaning = best(meaningsOf(heading?.label, this.#table, 'column', block));
       if (!heading || !meaning) continue;
       const last = segments.at(-1);
-      if (last && last.to === column - 1 && last.meaning.id === meaning.id) last.to = column;
+      const isSame = last?.meaning.id === meaning.id && (last.meaning.likeness === 'near') === (meaning.likeness === 'near');
+      if (last && isSame && last.to === column - 1) last.to = column;
       else segments.push({ meaning, heading, from: column, to: column });
     }
     return segments;
@@ -177,7 +181,10 @@ class DownReader {
   #readUnderHeadings(row: number, meaning: Meaning, segments: readonly Segment[], doubts: readonly string[]): void {
     const block = this.#table.blocks[meaning.block];
     for (const column of block ? columnLines(block) : []) {
-      const own = segments.filter((segment) => segment.meaning.id === column.id);
+      const alike = segments.filter((segment) => segment.meaning.id === column.id);
+      const clear = alike.filter((segment) => segment.meaning.likeness !== 'near');
+      // Beside the form's own words, words that are like them are another column: 上年… before 本年….
+      const own = clear.length > 0 ? clear : alike;
       const [segment] = own;
       if (!segment) continue;
       const { heading } = segment;
@@ -217,7 +224,7 @@ class DownReader {
     this.reading.add(at, column, cells, {
       doubts,
       near: isNear || meaning.likeness === 'near',
-      unit: unit ?? this.#tableUnit,
+      units: unit === undefined ? this.#units : { ...this.#units, [moneyValue(unit) === undefined ? 'count' : 'money']: unit },
       several: importTableTexts.several,
       hidden: importTableTexts.hidden,
     });

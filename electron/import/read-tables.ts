@@ -3,6 +3,7 @@ import { cellKey, cellsOf, columnOf, layoutTable, tableHeading, type Edition, ty
 import { importTableTexts } from '../../shared/messages/import-tables';
 import { printedValue } from '../../shared/report/figures';
 import { numberedWords } from '../../shared/text/likeness';
+import { statedUnits, type StatedUnits } from '../../shared/text/units';
 import type { Grid, OfficeFile } from '../office/office-file';
 import { isEmpty, isFigureLike } from './figure-text';
 import { Vocabulary } from './labels';
@@ -52,13 +53,28 @@ function readGrid(file: OfficeFile, { upright, turned }: Matrices, table: Table,
   if (!upright || !turned) return undefined;
   const known = upright.grid.cells.some(({ text }) => vocabulary.labelOf(text)?.meanings.some((meaning) => meaning.table === table.id));
   if (!known) return undefined;
-  const options = { hasEveryCell: file.kind !== 'xlsx' };
+  const options = { hasEveryCell: file.kind !== 'xlsx', units: unitsOver(file, upright.grid) };
   const readings = [upright, turned].flatMap((matrix) => [readDown(matrix, table, vocabulary, options), readAcross(matrix, table, vocabulary, options)].map((reading) => ({ matrix, reading })));
   const [first] = readings.toSorted((one, other) => weight(other.reading) - weight(one.reading));
   const best = first?.reading;
   // In a turned table the figures of one row of the file stand in one column: rows of unequal length have slipped.
   if (best && first.matrix.turned && options.hasEveryCell && hasUnequalRows(upright)) best.doubt(importTableTexts.unequalRows);
   return best && (best.cells.size > 0 || best.unread.length > 0) ? best : undefined;
+}
+
+/** Lines above a table that may belong to it. */
+const mostLinesOver = 3;
+
+/** Units stated by the lines of text right above a grid: 单位：万件. */
+function unitsOver({ flow }: OfficeFile, grid: Grid): StatedUnits {
+  const place = flow.findIndex((item) => 'grid' in item && item.grid === grid);
+  const over: string[] = [];
+  for (let index = place - 1; index >= 0 && over.length < mostLinesOver; index -= 1) {
+    const item = flow[index];
+    if (!item || 'grid' in item) break;
+    if (item.paragraph.trim() !== '') over.unshift(item.paragraph);
+  }
+  return over.reduce<StatedUnits>((units, line) => ({ ...units, ...statedUnits(line) }), {});
 }
 
 const hasUnequalRows = (matrix: SpanMatrix): boolean =>
@@ -121,7 +137,7 @@ function readWithoutLabels(file: OfficeFile, matrices: readonly Matrices[], edit
       reading.add(at, column, [cell], {
         doubts: [importTableTexts.withoutLabels],
         near: true,
-        unit: undefined,
+        units: unitsOver(file, matrix.grid),
         several: importTableTexts.several,
         hidden: importTableTexts.hidden,
       });

@@ -15,7 +15,8 @@ const textOf = ({ lines }: Passage): string => lines.map(({ text }) => text).joi
 /** Characters of a web page's surroundings worth repeating. */
 const mostRepeated = 200;
 
-const short = (lines: readonly string[]): string => {
+/** Lines for a note; long ones cut. */
+export const short = (lines: readonly string[]): string => {
   const text = lines.join('\n');
   return text.length > mostRepeated ? `${text.slice(0, mostRepeated)}…` : text;
 };

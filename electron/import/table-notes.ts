@@ -8,6 +8,7 @@ import { printedValue } from '../../shared/report/figures';
 import type { Report } from '../../shared/report/report';
 import { addressOf } from '../excel/addresses';
 import type { GridCell, OfficeKind } from '../office/office-file';
+import { lacksResult } from './figure-text';
 import type { FoundTable } from './read-tables';
 import type { CellReading } from './table-reading';
 
@@ -35,7 +36,7 @@ export function tableNotes(edition: Edition, found: FoundTable, report: Report, 
   if (cells.size === 0 && unread.length === 0) {
     return [{ kind: 'missing', at, message: importTableTexts.tableMissing(name, tableHeading(edition, table.id)) }];
   }
-  const blanks = [...cells.values()].filter(({ value }) => value === null).length;
+  const blanks = [...cells.values()].filter(({ value, cell }) => value === null && !(cell && lacksResult(cell))).length;
   const doubts = [...cells.values()].flatMap((reading): Doubt[] => {
     const reasons = [...new Set([...reading.doubts, ...formulaDoubts(table, reading, report)])];
     return reasons.length === 0 ? [] : [{ reading, why: importTableTexts.joined(reasons) }];
@@ -56,7 +57,7 @@ export function tableNotes(edition: Edition, found: FoundTable, report: Report, 
 
 /** A result that was stored may be older than the cells it was computed from. */
 function formulaDoubts(table: Table, { at, cell, value }: CellReading, report: Report): string[] {
-  if (cell?.formula === undefined) return [];
+  if (cell?.formula === undefined || lacksResult(cell)) return [];
   const isTotal = totalCells(table).has(cellKey(at));
   return isTotal && computedTotal(report, table, at) === value ? [] : [importTableTexts.formula];
 }
@@ -85,20 +86,29 @@ function doubtNotes(table: Table, doubts: readonly Doubt[], kind: OfficeKind): I
     const rows = groupBy(same, ({ reading }) => reading.at.row);
     const columns = groupBy(same, ({ reading }) => reading.at.column);
     if (same.length >= manyCells && Math.min(rows.size, columns.size) >= manyLines) {
-      notes.push({ kind: 'doubtful', at: { table: table.id }, message: importTableTexts.doubtfulTable(table.name, same.length, why) });
+      notes.push({ kind: 'doubtful', at: { table: table.id }, message: importTableTexts.doubtfulTable(table.name, same.length, firstNames(same, (at) => cellName(table, at)), why) });
     } else if (columns.size === 1 && same.length > 1) {
       const [first] = same;
-      if (first) notes.push(lineNote({ table: table.id, column: first.reading.at.column }, columnName(table, first.reading.at), why, first, kind));
+      if (first) notes.push(lineNote({ table: table.id, column: first.reading.at.column }, inLine(columnName(table, first.reading.at), same, (at) => rowName(table, at.row)), why, first, kind));
     } else {
       for (const [row, ofRow] of rows) {
         const [first] = ofRow;
-        if (first && ofRow.length >= manyCells) notes.push(lineNote({ table: table.id, row }, rowName(table, row), why, first, kind));
+        if (first && ofRow.length >= manyCells) notes.push(lineNote({ table: table.id, row }, inLine(rowName(table, row), ofRow, (at) => columnName(table, at)), why, first, kind));
         else if (first) notes.push(cellNote(table, first, kind));
       }
     }
   }
   return notes;
 }
+
+/** Enough of them to find the others by. */
+const mostNamed = 3;
+
+const firstNames = (doubts: readonly Doubt[], nameOf: (at: CellReference) => string): string[] => doubts.slice(0, mostNamed).map(({ reading }) => nameOf(reading.at));
+
+/** Cells of one row or one column: its name, and the first of them. */
+const inLine = (name: string, doubts: readonly Doubt[], nameOf: (at: CellReference) => string): string =>
+  importTableTexts.cellsInLine(name, firstNames(doubts, nameOf), doubts.length);
 
 const sourceNote = ({ reading: { grid, cell } }: Doubt, kind: OfficeKind) => (cell ? { source: sourceOf(kind, grid, cell) } : {});
 
@@ -113,7 +123,10 @@ const cellNote = (table: Table, doubt: Doubt, kind: OfficeKind): ImportNote => (
   kind: 'doubtful',
   at: doubt.reading.at,
   ...sourceNote(doubt, kind),
-  message: importTableTexts.doubtful(cellName(table, doubt.reading.at), printedValue(doubt.reading.value), doubt.why),
+  message:
+    doubt.reading.cell && lacksResult(doubt.reading.cell)
+      ? importTableTexts.doubtfulRow(cellName(table, doubt.reading.at), doubt.why)
+      : importTableTexts.doubtful(cellName(table, doubt.reading.at), printedValue(doubt.reading.value).replace(/\s+/gu, ' '), doubt.why),
 });
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -1,6 +1,7 @@
 /** What was read of one official table out of one grid. */
 import { cellKey, type CellReference, type Column } from '../../shared/editions';
 import type { CellValue } from '../../shared/report/report';
+import type { StatedUnits } from '../../shared/text/units';
 import type { GridCell } from '../office/office-file';
 import { isEmpty, readFigure } from './figure-text';
 import type { SpanMatrix } from './span-matrix';
@@ -29,6 +30,8 @@ export interface UnreadRow {
 export interface ReadingOptions {
   /** Grids of workbooks have no cell where nothing stands; elsewhere a row has all its cells. */
   readonly hasEveryCell: boolean;
+  /** What a line above the grid states. */
+  readonly units: StatedUnits;
 }
 
 export class TableReading {
@@ -59,12 +62,13 @@ export class TableReading {
     at: CellReference,
     column: Column,
     candidates: readonly GridCell[],
-    place: { readonly doubts: readonly string[]; readonly near: boolean; readonly unit: string | undefined; readonly several: string; readonly hidden: string },
+    place: { readonly doubts: readonly string[]; readonly near: boolean; readonly units: StatedUnits; readonly several: string; readonly hidden: string },
   ): void {
     const filled = candidates.filter((cell) => !isEmpty(cell));
     const shown = filled.filter((cell) => !cell.hidden);
-    const cell = shown[0] ?? filled[0] ?? candidates[0];
-    const read = cell ? readFigure(cell, column, place.unit) : { value: null };
+    const silent = candidates.find(({ formula, leftOut }) => formula !== undefined || leftOut !== undefined);
+    const cell = shown[0] ?? filled[0] ?? silent ?? candidates[0];
+    const read = cell ? readFigure(cell, column, place.units) : { value: null };
     const differ = filled.some((other) => other.text !== cell?.text || other.number !== cell.number);
     const reading: CellReading = {
       at,

@@ -12,7 +12,8 @@ import type { OfficeFile } from '../office/office-file';
 import { readNarrative, type Narrative } from './narrative';
 import { matricesOf, readTables, type FoundTables, type Matrices } from './read-tables';
 import { readRegistration } from './registration-form';
-import { sectionsOf } from './sections';
+import { sectionsOf, short } from './sections';
+import { oneReport } from './several-reports';
 import { sameName, takeSignature } from './signature';
 import { tableNotes } from './table-notes';
 import { findTitle } from './title';
@@ -34,7 +35,8 @@ interface Candidate {
 /**
  * @param fileName only where the file itself does not say its year or unit
  */
-export function importTables(file: OfficeFile, fileName = ''): ImportResult {
+export function importTables(whole: OfficeFile, fileName = ''): ImportResult {
+  const { file, notes: severalNotes } = oneReport(whole);
   const matrices = matricesOf(file);
   const candidates = editions.map((edition) => candidate(file, matrices, edition)).toSorted((one, other) => other.score - one.score);
   const [best, second] = candidates;
@@ -68,11 +70,13 @@ export function importTables(file: OfficeFile, fileName = ''): ImportResult {
       report,
       changes: [],
       notes: [
+        ...severalNotes,
         ...editionNotes(edition, best, second, year),
         ...notes,
         ...found.tables.flatMap((table) => tableNotes(edition, table, report, file.kind)),
         ...matrices.flatMap(({ grid, upright }): ImportNote[] => (upright ? [] : [{ kind: 'doubtful', message: importTableTexts.gridTooLarge(grid.name) }])),
         ...(file.flow.length === 0 ? [] : sectionNotes),
+        ...struckNotes(file),
         ...(file.flow.length === 0 ? [] : signatureNotes(signature)),
         ...(registration ? [{ kind: 'found', message: importTableTexts.registrationFound(edition.registration.name, registration.fields) } as const] : []),
         ...(registration?.doubts ?? []).map((message): ImportNote => ({ kind: 'doubtful', message })),
@@ -140,6 +144,9 @@ function editionNotes(edition: Edition, best: Candidate, second: Candidate | und
     ...(covers ? [] : [{ kind: 'doubtful', message: importTableTexts.editionNotOfYear(edition.name, year, proposed.name) } as const]),
   ];
 }
+
+const struckNotes = ({ struck = [] }: OfficeFile): ImportNote[] =>
+  struck.length === 0 ? [] : [{ kind: 'doubtful', message: importTableTexts.struckText(short(struck.map((text) => text.trim()).filter((text) => text !== ''))) }];
 
 function signatureNotes(signature: { readonly name: string; readonly date: string } | undefined): ImportNote[] {
   if (!signature) return [{ kind: 'missing', message: importTableTexts.signatureMissing }];

@@ -76,7 +76,7 @@ function unitOf({ edition, title, signature, registration, grids, fileName }: So
 }
 
 /** 填报单位：… in a cell of its own or with the name in the next one. */
-function unitInGrids(grids: readonly Grid[]): string {
+export function unitInGrids(grids: readonly Grid[]): string {
   for (const { cells } of grids) {
     for (const [index, { text, row }] of cells.entries()) {
       const word = unitWords.find((one) => plainWords(text).startsWith(one));

@@ -42,10 +42,19 @@ export const importTableTexts = inLanguage('importTableTexts', {
     `写的是“${text}”（${from}），换算成 ${figure}${to}，换算得对不对请核对`,
   shownOtherwise: (text: string, figure: string) => `表里显示“${text}”，存的是 ${figure}，读的是存的数`,
   formula: '是公式，读的是文件里存的结果',
+  formulaWithoutResult: '是公式，但文件里没有存它的结果，没有读入；请用 Excel 或 WPS 打开这个文件，保存后重新导入',
+  severalFigures: (text: string) => `写的是“${text}”，一格里不止一个数，或者一个数被空格、换行断开，照原样读入；请改成一个数`,
+  noteMark: (mark: string) => `数后面的“${mark}”当作注释号，没有读入`,
+  struckOut: (text: string) => `格里划掉的“${text}”没有读入`,
+  hiddenText: (text: string) => `格里隐藏的“${text}”没有读入`,
+  wholeStruckOut: '这一格整格划了删除线，里面的数照样读入，是否作废请确认',
+  countsConverted: (unit: string, factor: number) => `表上写明单位是“${unit}”，读入的数乘了 ${factor}`,
   /** Notes. */
   doubtful: (cell: string, value: string, why: string) => `${cell}：${value === '' ? '空白' : value}。${why}。请核对。`,
   doubtfulRow: (row: string, why: string) => `${row}：${why}。请核对。`,
-  doubtfulTable: (table: string, count: number, why: string) => `${table}有 ${count} 格：${why}。请核对。`,
+  doubtfulTable: (table: string, count: number, first: readonly string[], why: string) =>
+    `${table}有 ${count} 格（${first.join('、')}${count > first.length ? '等' : ''}）：${why}。请核对。`,
+  cellsInLine: (line: string, first: readonly string[], count: number) => `${line}（${first.join('、')}${count > first.length ? `等 ${count} 格` : ''}）`,
   joined: (reasons: readonly string[]) => reasons.join('；'),
   tableFound: (table: string, read: number, all: number) => `${table}：${all} 个数，找到 ${read} 个。`,
   blankCells: (table: string, count: number) => `${table}有 ${count} 格是空白，照空白读入。`,
@@ -57,6 +66,13 @@ export const importTableTexts = inLanguage('importTableTexts', {
   editionFound: (edition: string) => `按“${edition}”的表读取。`,
   editionDoubtful: (edition: string, other: string) => `按“${edition}”读取，也可能是“${other}”，请核对格式。`,
   editionNotOfYear: (edition: string, year: number, proposed: string) => `表是“${edition}”的，${year}年应当用“${proposed}”，请核对年度和格式。`,
+  /** More than one report in a file. */
+  reportOnSheets: (sheets: readonly string[], unit: string, year: number | undefined) => {
+    const whose = [unit, year === undefined ? '' : `${year}年`].filter((part) => part !== '').join('，');
+    return `${sheets.map((sheet) => `“${sheet}”`).join('、')}${whose === '' ? '' : `（${whose}）`}`;
+  },
+  severalReports: (read: string, others: readonly string[]) =>
+    `文件里有不止一份年报：读的是工作表${read}，没有读${others.join('、')}。要读没有读的，请把它的工作表单独另存成一个文件，再导入。`,
   cellName: (row: string, column: string) => `${row}／${column}`,
   /** Text. */
   sectionFound: (heading: string, characters: number) => `“${heading}”：${characters} 字。`,
@@ -67,6 +83,7 @@ export const importTableTexts = inLanguage('importTableTexts', {
   unplaced: (heading: string, text: string) => `“${heading}”下面的文字在这个格式里没有地方放，没有读入，需要的话请从这里复制：${text}`,
   beforeTitle: (text: string) => `标题前面的文字没有读入：${text}`,
   behindTables: (text: string) => `这些文字不在任何一部分里，没有读入，需要的话请从这里复制：${text}`,
+  struckText: (text: string) => `文字里划掉的内容没有读入，需要的话请从这里复制：${text}`,
   unitFound: (name: string) => `单位：${name}。`,
   unitMissing: '没有找到单位名称，请填写。',
   unitDiffers: (title: string, signature: string) => `标题里的单位是“${title}”，落款是“${signature}”，请核对。`,

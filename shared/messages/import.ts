@@ -59,5 +59,7 @@ export const importTexts = inLanguage('importTexts', {
   yearFromName: (year: number) => `工作簿里没有写明统计年度，按文件名里的 ${year} 年读取，请核对。`,
   noYear: '工作簿里没有写明统计年度；请在“统计年度”处填上年份，或者在文件名里写上年份，再试',
   textInField: (field: string, text: string) => `登记表的“${field}”一格里有看不出属于哪一项的文字“${text}”，读在了这一项里，请核对。`,
+  otherSheets: (names: readonly string[]) =>
+    `工作簿里另有工作表${names.map((name) => `“${name}”`).join('、')}，里面有数，不是本程序导出的，没有读；要用那里的数，请改到原来的表里，保存后再导入。`,
   addedStaff: (count: number) => `登记表里多出 ${count} 名工作人员，是在导出以后加的。`,
 } as const);

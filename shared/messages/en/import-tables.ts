@@ -39,9 +39,18 @@ export const importTableTexts: typeof chinese = {
   converted: (text, from, figure, to) => `it says “${text}” (${from}), converted to ${figure}${to}; see whether that is right`,
   shownOtherwise: (text, figure) => `the sheet shows “${text}” and stores ${figure}; the stored figure was read`,
   formula: 'it is a formula; the result stored in the file was read',
+  formulaWithoutResult: 'it is a formula whose result is not stored in the file, so nothing was read; open the file in Excel or WPS, save it and import it again',
+  severalFigures: (text) => `it says “${text}”, more than one figure, or one cut by a blank or a line break; read as it stands, make it one figure`,
+  noteMark: (mark) => `“${mark}” behind the figure was taken for the mark of a note and left out`,
+  struckOut: (text) => `“${text}”, which is struck out in the cell, was left out`,
+  hiddenText: (text) => `“${text}”, which is hidden in the cell, was left out`,
+  wholeStruckOut: 'the whole cell is struck out; its figure was read all the same, see whether it still holds',
+  countsConverted: (unit, factor) => `the table states “${unit}” as its unit; the figures read were multiplied by ${factor}`,
   doubtful: (cell, value, why) => `${cell}: ${value === '' ? 'blank' : value}; ${why}. Please verify.`,
   doubtfulRow: (row, why) => `${row}: ${why}. Please verify.`,
-  doubtfulTable: (table, count, why) => `${table}, ${plural(count, 'cell')}: ${why}. Please verify.`,
+  doubtfulTable: (table, count, first, why) =>
+    `${table}, ${plural(count, 'cell')} (${first.join(', ')}${count > first.length ? ' and others' : ''}): ${why}. Please verify.`,
+  cellsInLine: (line, first, count) => `${line} (${first.join(', ')}${count > first.length ? ` and others, ${plural(count, 'cell')}` : ''})`,
   joined: (reasons) => reasons.join('; '),
   tableFound: (table, read, all) => `${table}: ${read} of ${plural(all, 'figure')} found.`,
   blankCells: (table, count) => `${table}: ${plural(count, 'cell is', 'cells are')} blank and stay blank.`,
@@ -54,6 +63,12 @@ export const importTableTexts: typeof chinese = {
   editionDoubtful: (edition, other) => `Read as “${edition}”, but it may be “${other}”. Please verify the edition.`,
   editionNotOfYear: (edition, year, proposed) =>
     `The tables are those of “${edition}”; for ${year} it should be “${proposed}”. Please verify year and edition.`,
+  reportOnSheets: (sheets, unit, year) => {
+    const whose = [unit, year === undefined ? '' : String(year)].filter((part) => part !== '').join(', ');
+    return `${sheets.map((sheet) => `“${sheet}”`).join(', ')}${whose === '' ? '' : ` (${whose})`}`;
+  },
+  severalReports: (read, others) =>
+    `The file holds more than one report: the sheet ${read} was read, ${others.join(', ')} not. To read another one, save its sheet as a file of its own and import that.`,
   cellName: (row, column) => `${row} / ${column}`,
   sectionFound: (heading, characters) => `“${heading}”: ${plural(characters, 'character')}.`,
   sectionMissing: (heading) => `“${heading}” was not found.`,
@@ -63,6 +78,7 @@ export const importTableTexts: typeof chinese = {
   unplaced: (heading, text) => `The edition has no place for the text under “${heading}”; it was not read. Copy it from here if you need it: ${text}`,
   beforeTitle: (text) => `The text before the title was not read: ${text}`,
   behindTables: (text) => `This text is in no section and was not read. Copy it from here if you need it: ${text}`,
+  struckText: (text) => `Struck-out text was not read. Copy it from here if you need it: ${text}`,
   unitFound: (name) => `Unit: ${name}.`,
   unitMissing: 'The name of the unit was not found. Fill it in.',
   unitDiffers: (title, signature) => `The title names “${title}”, the signature “${signature}”. Please verify.`,

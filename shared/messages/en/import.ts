@@ -57,5 +57,7 @@ export const importTexts: typeof chinese = {
   yearFromName: (year) => `The workbook names no year; ${year} was taken from the file name. Please verify.`,
   noYear: 'the workbook names no year: fill it in at “统计年度”, or put it into the file name, and try again',
   textInField: (field, text) => `The cell of “${field}” in the registration form holds “${text}”, which may belong elsewhere; it was read into this field. Please verify.`,
+  otherSheets: (names) =>
+    `The workbook has ${names.length === 1 ? 'another sheet' : 'other sheets'} with figures, ${names.map((name) => `“${name}”`).join(', ')}, not exported by this program and not read. To use those figures, put them into the original sheets, save and import again.`,
   addedStaff: (count) => `The registration form has ${plural(count, 'more staff member')}, added after the export.`,
 };

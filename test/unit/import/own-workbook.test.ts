@@ -66,7 +66,7 @@ describe('changed by hand', () => {
   });
 
   it.each([
-    ['text', '12件', '12件'], ['nothing', null, null], ['text that looks like a figure', '12', '12'], ['a decimal', 1.5, 1.5],
+    ['a figure with a unit', '12件', 12], ['nothing', null, null], ['a figure typed as text', '12 ', 12], ['a decimal', 1.5, 1.5], ['text', '约12件', '约12件'],
   ])('%s in a cell', async (_name, typed, expected) => {
     const { changes, report: now } = imported(await after((workbook) => {
       named(workbook, 'disclosure_fees_previousYearItems').value = typed;
