@@ -44,6 +44,40 @@ describe('an office screen enlarged to 200 %', () => {
   }, 90_000);
 });
 
+describe('a table on an office screen enlarged to 200 %', () => {
+  const places = (page: Page) =>
+    page.evaluate(() => {
+      const box = (selector: string): DOMRect | undefined => document.querySelector(selector)?.getBoundingClientRect();
+      const [table, head, bar, step, cell] = ['.statutory-table table', '.statutory-table thead', '.cell-bar', '.step-link[aria-current]', '.figure-cell input:focus'].map(box);
+      return { inSight: innerHeight - (table?.top ?? innerHeight), head, bar, step, cell };
+    });
+
+  it('has more than half of the window, and its headings stay in sight', async () => {
+    const open = states.find(({ name }) => name === 'table-requests-filled')?.open;
+    if (!open) throw new Error('There is no such state.');
+    const page = await open(app);
+    await page.setViewportSize({ width: 683, height: 384 });
+    await expect.poll(async () => (await places(page)).inSight).toBeGreaterThan(384 / 2);
+    const { step } = await places(page);
+    expect(step?.left).toBeGreaterThanOrEqual(0);
+    expect(step?.right).toBeLessThanOrEqual(683);
+    await page.locator('.figure-cell input').first().focus();
+    await page.keyboard.press('Control+ArrowDown');
+    for (let row = 0; row < 30; row += 1) await page.keyboard.press('ArrowDown');
+    const { head, bar, cell } = await places(page);
+    expect(bar?.top).toBeGreaterThanOrEqual(0);
+    expect(head?.top).toBeCloseTo(bar?.bottom ?? 0, 0);
+    expect(cell?.top).toBeGreaterThanOrEqual(head?.bottom ?? Infinity);
+    expect(cell?.bottom).toBeLessThanOrEqual(384);
+    // Another table is seen from its beginning.
+    await page.locator('.step-link', { hasText: '二、' }).click();
+    await page.locator('table[aria-label^="主动公开"]').waitFor();
+    const { inSight } = await places(page);
+    expect(inSight).toBeGreaterThan(384 / 2);
+    expect(inSight).toBeLessThan(384);
+  }, 60_000);
+});
+
 describe('looks', () => {
   it('follow the system until the clerk chooses, and the choice is kept', async () => {
     const page = await app.open('/settings');

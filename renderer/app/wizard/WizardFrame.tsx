@@ -82,7 +82,11 @@ export function WizardFrame({ id, step, edition }: WizardFrameProps) {
   useEffect(() => {
     rememberStep(id, step);
     // Reading starts at the new page's heading, unless a finding has sent the focus elsewhere.
-    if (!aimed.current) heading.current?.focus({ preventScroll: true });
+    if (!aimed.current) {
+      heading.current?.focus({ preventScroll: true });
+      // In a low window this is what is scrolled, and it stays from page to page.
+      heading.current?.closest('main')?.scrollTo(0, 0);
+    }
     aimed.current = false;
     return () => void useReportStore.getState().flush();
   }, [id, step]);
