@@ -52,7 +52,11 @@ function readShown(cell: FigureCell, column: Column, stated: StatedUnits): ReadF
   if (cell.number !== undefined) return readNumber(cell, cell.number, column, stated);
   const parsed = parseFigure(cell.text);
   if (parsed === null) return { value: null };
-  if (typeof parsed === 'number') return inUnit(parsed, cell.text, column, stated);
+  if (typeof parsed === 'number') {
+    const read = inUnit(parsed, cell.text, column, stated);
+    // A blank between thousands: it may also part two figures.
+    return isSeveralFigures(cell.text) ? { ...read, doubt: importTableTexts.joined([importTableTexts.blankInFigure, ...(read.doubt === undefined ? [] : [read.doubt])]) } : read;
+  }
   if (isBlank(parsed)) return { value: parsed, sign: true, doubt: importTableTexts.sign(parsed) };
   return readWritten(parsed, column, stated);
 }

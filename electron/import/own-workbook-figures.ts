@@ -10,7 +10,7 @@ import { definedName } from '../excel/addresses';
 import { isWrittenAsFormula, plainContent, type PlainContent } from '../excel/figures';
 import { sameFigure, sameText } from './same-text';
 import type { NamedCell, NamedCells } from './own-workbook-cells';
-import { readSeen, type SeenFigure } from './own-workbook-reading';
+import { readAsWritten, readTyped, type SeenFigure } from './own-workbook-reading';
 
 /** A figure of the form. */
 interface FormFigure {
@@ -44,7 +44,7 @@ const figuresOf = (edition: Edition, cells: NamedCells): Figure[] =>
 
 const nameOf = ({ table, cell }: Figure): string => table.name + cellName(table, cell);
 
-const readingOf = (figure: Figure, seen: NamedCell): SeenFigure => readSeen(figure.table, figure.cell, nameOf(figure), seen);
+const readingOf = (figure: Figure, seen: NamedCell): SeenFigure => readTyped(figure.table, figure.cell, nameOf(figure), seen);
 
 const asNumber = (value: CellValue): number | null => (typeof value === 'number' ? value : null);
 
@@ -80,7 +80,7 @@ export function readFigures(edition: Edition, report: Report, cells: NamedCells)
       notes.push({ kind: 'missing', message: importTexts.cellGoneUnread(nameOf(figure)), at: cell });
       continue;
     }
-    const read = follows(figure) ? undefined : readingOf(figure, seen);
+    const read = follows(figure) ? undefined : readAsWritten(cell, nameOf(figure), seen);
     ((tables[cell.table] ??= {})[cell.row] ??= {})[cell.column] = read?.value ?? null;
     notes.push(...(read?.notes ?? []));
   }
@@ -169,12 +169,12 @@ export function compareFigures(edition: Edition, exported: Report, cells: NamedC
       // Stated otherwise when it was exported; since then somebody put a formula there.
       toCompute.push(cell);
       restored.push({ ...figure, seen });
-    } else if (seen.leftOut !== undefined || !isUnchanged(plainContent(stated), seen)) {
+    } else if (!isUnchanged(plainContent(stated), seen)) {
       const read = readingOf(figure, seen);
       // The same figure typed as text is no change.
       if (read.value !== stated && !sameFigure(asNumber(read.value), asNumber(stated))) change(figure, seen, read.value);
       notes.push(...read.notes);
-    }
+    } else if (seen.leftOut) notes.push(...readAsWritten(cell, nameOf(figure), seen).notes);
   }
   const areStated = followers.every(({ cell }) => typeof getCell(exported, cell) === 'number');
   if (areStated && changes.length + overwritten.length + restored.length === 0) {

@@ -4,6 +4,7 @@ import { importTableTexts } from '../../shared/messages/import-tables';
 import type { RegistrationData } from '../../shared/report/report';
 import { readTypedDate } from '../../shared/text/dates';
 import { plainWords } from '../../shared/text/likeness';
+import { leftOutDoubts } from './figure-text';
 import type { Matrices } from './read-tables';
 import type { PlacedCell, SpanMatrix } from './span-matrix';
 
@@ -72,15 +73,17 @@ class FormReader {
       // Rows of further members may lack the label at their head.
       const line = own ?? (staff && labelsOf(staff).slice(1).some((label) => words.includes(label)) ? staff : undefined);
       staff = line?.staff ? line : undefined;
-      if (line) this.#readRow(line, cells, own !== undefined);
+      if (line) this.#readRow(line, cells, row, own !== undefined);
     }
   }
 
-  #readRow(line: RegistrationRow, cells: readonly PlacedCell[], hasLabel: boolean): void {
+  #readRow(line: RegistrationRow, cells: readonly PlacedCell[], row: number, hasLabel: boolean): void {
     const target: Found[] = [];
     const isLabel = ({ cell }: PlacedCell): boolean => labelsOf(line).includes(plainWords(cell.text));
     const values: string[][] = hasLabel ? [] : [[]];
     for (const placed of cells) {
+      const why = placed.top === row ? leftOutDoubts(placed.cell) : [];
+      if (why.length > 0) this.#doubts.push(importTableTexts.fieldLeftOut(placed.cell.text, importTableTexts.joined(why)));
       if (isLabel(placed)) values.push([]);
       else values.at(-1)?.push(placed.cell.text);
     }

@@ -219,7 +219,11 @@ export class FlowBuilder {
     this.#level = table.interrupted;
     const cells = spannedCells(table);
     const target = this.#table?.flow ?? this.#flow;
-    if (table.nested) target.push(...table.flow);
+    if (table.nested) {
+      // A page laid out in tables: what stands in its cells is running text.
+      target.push(...table.flow);
+      this.#struck.push(...table.cells.flatMap(({ besides }) => (besides.struck === '' ? [] : [besides.struck])));
+    }
     if (cells.length === 0) return;
     this.#grids += 1;
     target.push({ grid: { name: importTableTexts.gridName(this.#grids), cells } });

@@ -44,10 +44,11 @@ export const importTableTexts = inLanguage('importTableTexts', {
   formula: '是公式，读的是文件里存的结果',
   formulaWithoutResult: '是公式，但文件里没有存它的结果，没有读入；请用 Excel 或 WPS 打开这个文件，保存后重新导入',
   severalFigures: (text: string) => `写的是“${text}”，一格里不止一个数，或者一个数被空格、换行断开，照原样读入；请改成一个数`,
+  blankInFigure: '数中间有空格，当作一个数的千位分隔读入',
   noteMark: (mark: string) => `数后面的“${mark}”当作注释号，没有读入`,
   struckOut: (text: string) => `格里划掉的“${text}”没有读入`,
   hiddenText: (text: string) => `格里隐藏的“${text}”没有读入`,
-  wholeStruckOut: '这一格整格划了删除线，里面的数照样读入，是否作废请确认',
+  wholeStruckOut: '这一格整格划了删除线，里面的内容照样读入，是否作废请确认',
   countsConverted: (unit: string, factor: number) => `表上写明单位是“${unit}”，读入的数乘了 ${factor}`,
   /** Notes. */
   doubtful: (cell: string, value: string, why: string) => `${cell}：${value === '' ? '空白' : value}。${why}。请核对。`,
@@ -95,6 +96,7 @@ export const importTableTexts = inLanguage('importTableTexts', {
   dateUnread: (text: string) => `落款日期“${text}”看不出是哪一天，照原样读入，请核对。`,
   registrationFound: (form: string, fields: number) => `${form}：找到 ${fields} 项。`,
   fieldDoubtful: (field: string, text: string) => `登记表的“${field}”一格写的是“${text}”，看不出各属于哪一项，请核对。`,
+  fieldLeftOut: (text: string, why: string) => `登记表里写着“${text}”的一格：${why}。请核对。`,
   /** Nothing official was found. */
   nothingFound: (tables: readonly string[]) =>
     `没有找到年报的表格或者文字。找的是：${tables.join('、')}，年报各部分的标题，以及登记表。请确认选对了文件；如果表格是图片，只能照着填写`,

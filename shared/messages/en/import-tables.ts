@@ -41,10 +41,11 @@ export const importTableTexts: typeof chinese = {
   formula: 'it is a formula; the result stored in the file was read',
   formulaWithoutResult: 'it is a formula whose result is not stored in the file, so nothing was read; open the file in Excel or WPS, save it and import it again',
   severalFigures: (text) => `it says “${text}”, more than one figure, or one cut by a blank or a line break; read as it stands, make it one figure`,
+  blankInFigure: 'the blank inside the figure was taken for a thousands separator',
   noteMark: (mark) => `“${mark}” behind the figure was taken for the mark of a note and left out`,
   struckOut: (text) => `“${text}”, which is struck out in the cell, was left out`,
   hiddenText: (text) => `“${text}”, which is hidden in the cell, was left out`,
-  wholeStruckOut: 'the whole cell is struck out; its figure was read all the same, see whether it still holds',
+  wholeStruckOut: 'the whole cell is struck out; what is in it was read all the same, see whether it still holds',
   countsConverted: (unit, factor) => `the table states “${unit}” as its unit; the figures read were multiplied by ${factor}`,
   doubtful: (cell, value, why) => `${cell}: ${value === '' ? 'blank' : value}; ${why}. Please verify.`,
   doubtfulRow: (row, why) => `${row}: ${why}. Please verify.`,
@@ -96,6 +97,7 @@ export const importTableTexts: typeof chinese = {
   dateUnread: (text) => `The date of the signature, “${text}”, is no day; it was read as it stands. Please verify.`,
   registrationFound: (form, fields) => `${form}: ${plural(fields, 'field')} found.`,
   fieldDoubtful: (field, text) => `The cell of “${field}” in the registration form says “${text}”: it is not clear what belongs where. Please verify.`,
+  fieldLeftOut: (text, why) => `The cell of the registration form that says “${text}”: ${why}. Please verify.`,
   nothingFound: (tables) =>
     `no tables or text of an annual report were found. Looked for were ${tables.join(', ')}, the headings of the sections and the registration form. See whether it is the right file; if its tables are pictures, they have to be filled in by hand`,
 };

@@ -125,10 +125,11 @@ function made({ edition, kind, repeat, merged, turn, split, changes: steps }: ty
   // Where a row stands there twice and the right one was taken away, nobody could tell.
   const isTwice = (table: number): boolean => steps.some((step) => step.table === table && step.change === 'sameRowAgain');
   // Table 四 unmerged says its groups over their first columns only: columns changed from group to group leave no trace.
-  // A row with one cell taken out and another put in is as long as its headings.
-  const hasLost = (table: number): boolean => steps.some((step) => step.table === table && step.change === 'cellTakenOut');
+  // Two rows that have both lost a cell, or one that lost one and got another, are as long as each other again.
+  const slips = ['cellTakenOut', 'cellPutIn'];
+  const hasSlipped = (table: number, before: number): boolean => steps.slice(0, before).some((step) => step.table === table && slips.includes(step.change));
   const used = steps.filter(
-    ({ table, change }) => !(change === 'cellPutIn' && hasLost(table)) && !(table === 2 && change === 'swapColumns' && !repeat) && !(kind === 'xlsx' && onlyWithCells.includes(change)) && !(isTwice(table) && ['dropRow', 'dropHeadRow', 'typo', 'cellTakenOut', 'cellPutIn'].includes(change)),
+    ({ table, change }, index) => !(slips.includes(change) && hasSlipped(table, index)) && !(table === 2 && change === 'swapColumns' && !repeat) && !(kind === 'xlsx' && onlyWithCells.includes(change)) && !(isTwice(table) && ['dropRow', 'dropHeadRow', 'typo', 'cellTakenOut', 'cellPutIn'].includes(change)),
   );
   const foreign = printed.map((table, index) => {
     const own = used.filter((step) => step.table === index);

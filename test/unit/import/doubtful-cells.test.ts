@@ -39,6 +39,12 @@ describe('two figures in one cell', () => {
     expect(doubtsAt(imported, first)).toEqual([expect.stringMatching(/[①②¹③]”当作注释号/u)]);
   });
 
+  test('a blank between thousands is said, for it may part two figures', () => {
+    const imported = mustImport(fileOf(written('12 345'), 'xlsx'), '江城市某局2024年.xlsx');
+    expect(getCell(imported.report, first)).toBe(12_345);
+    expect(doubtsAt(imported, first)).toEqual([expect.stringContaining('千位分隔')]);
+  });
+
   test('a remark in brackets is still called one', () => {
     const imported = mustImport(fileOf(written('75（其中网络 3 件）'), 'xlsx'), '江城市某局2024年.xlsx');
     expect(getCell(imported.report, first)).toBe(75);

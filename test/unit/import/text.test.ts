@@ -66,7 +66,7 @@ test('name and date below the title', () => {
 test('registration form: telephones on one line, members without a label', () => {
   const form =
     p('单位(盖章)：柳岸街道办事处　　填表时间：2021.1.8') +
-    '<table><tr><td>分管领导</td><td>赵一</td><td>职务</td><td>副主任</td><td>联系方式</td><td>办公: 027-8000 0001 手机：138 0000 0001</td></tr>' +
+    '<table><tr><td>分管领导</td><td>赵一</td><td>职务</td><td><s>主任</s>副主任</td><td>联系方式</td><td>办公: 027-8000 0001 手机：138 0000 0001</td></tr>' +
     '<tr><td>责任科室</td><td>党政办</td><td>负责人</td><td>钱二</td><td>联系方式</td><td>办公：80000002<br>手机：</td></tr>' +
     '<tr><td rowspan="2">政府信息公开<br>专（兼）职工作人员</td><td>孙三</td><td>职务</td><td>科员</td><td>联系方式</td><td>办公：80000003 手机：13800000003 邮箱：a@example.cn</td></tr>' +
     '<tr><td>李四</td><td>职务</td><td>科员</td><td>联系方式</td><td>80000004</td></tr>' +
@@ -85,6 +85,7 @@ test('registration form: telephones on one line, members without a label', () =>
   });
   expect(report).toMatchObject({ year: 2020, unit: { name: '柳岸街道办事处' } });
   expect(notes.some(({ kind, message }) => kind === 'doubtful' && message.includes('80000004'))).toBe(true);
+  expect(notes.filter(({ kind, message }) => kind === 'doubtful' && message.includes('划掉的“主任”'))).toHaveLength(1);
 });
 
 describe('what stands in cells', () => {

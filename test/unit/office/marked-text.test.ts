@@ -98,6 +98,11 @@ describe('web pages', () => {
     expect(file.flow).toMatchObject([{ paragraph: '第一页' }, { grid: { cells: [{ text: '7' }] } }]);
   });
 
+  test('a page laid out in tables: struck-out words between them are kept for a note', () => {
+    const file = readPage('<table><tr><td><p>收到<s>十二</s>十三件。</p><table><tr><td>7</td></tr></table></td></tr></table>');
+    expect(file.struck).toEqual(['十二']);
+  });
+
   test('a mark ends with its element, also where its tag was left open', () => {
     const file = readPage('<table><tr><td><s>1</td><td>2</td></tr></table>');
     expect(file.grids[0]?.cells.map(({ text }) => text)).toEqual(['', '2']);
