@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { diskErrorCode, diskReason } from '../disk-error';
 import { fileTexts } from '../../shared/messages/files';
 import { makeFolder } from '../make-folder';
@@ -21,6 +22,8 @@ const kibibyte = 1024;
 /** Bytes read at a time. */
 const window = 1024 * kibibyte;
 const newLine = 0x0a;
+/** Milliseconds in which lines come together to be written at once. */
+const gathering = 10;
 /** Lines held while others are being written. */
 const mostWaiting = 200;
 
@@ -137,6 +140,11 @@ export class Journal {
     }
   }
 
+  /** True where a file of this name was read. */
+  has(file: string): boolean {
+    return this.entries.has(file);
+  }
+
   /** What was read of a file, where it is still the same file. */
   find(file: string, key: string): JournaledEntry | undefined {
     const found = this.entries.get(file);
@@ -164,6 +172,7 @@ export class Journal {
     try {
       let at = this.end - this.waiting.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
       while (this.waiting.length > 0) {
+        await setTimeout(gathering);
         const bytes = Buffer.from(`${this.waiting.join('\n')}\n`);
         this.waiting = [];
         for (let done = 0; done < bytes.length; ) {

@@ -72,8 +72,11 @@ const figureKeys = new Map(editions.map((edition) => [edition.id, figureCells(ed
 /** Blanks are left out, so that the same figures on two editions' forms have one digest. */
 function digestOf(edition: EditionId, figures: readonly CellValue[]): string {
   const keys = figureKeys.get(edition) ?? [];
-  const stated = figures.flatMap((figure, index) => (figure === null ? [] : [`${keys[index]}=${JSON.stringify(figure)}`]));
-  return createHash('sha256').update(stated.join(';')).digest('base64').slice(0, 24);
+  let stated = '';
+  figures.forEach((figure, index) => {
+    if (figure !== null) stated += `${keys[index]}=${typeof figure === 'number' ? figure : JSON.stringify(figure)};`;
+  });
+  return createHash('sha256').update(stated).digest('base64').slice(0, 24);
 }
 
 function listed(report: Report, findings: readonly Finding[]): ListedFinding[] {

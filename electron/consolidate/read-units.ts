@@ -7,6 +7,7 @@ import { consolidationTexts as texts } from '../../shared/messages/consolidation
 import { inChinese } from '../../shared/messages/language';
 import { diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
+import { fileKey } from './file-key';
 import { findFiles, type FoundFile } from './find-files';
 import { Journal, type JournalPlace } from './journal';
 import { Reader } from './reader';
@@ -108,16 +109,15 @@ async function readAll(found: readonly FoundFile[], journal: Journal, options: R
 }
 
 async function readOne(reader: Reader, journal: Journal, { file, path }: FoundFile): Promise<Pick<ReadFile, 'entry' | 'place'>> {
-  let key: string;
-  try {
-    const { size, mtimeMs } = await stat(path);
-    key = `${size} ${mtimeMs}`;
-  } catch (error) {
-    return { entry: entryOf(unreadable(file, '', inChinese(() => diskReason(error)))) };
+  if (journal.has(file)) {
+    try {
+      const known = journal.find(file, fileKey(await stat(path)));
+      if (known) return { entry: known.entry, place: known };
+    } catch (error) {
+      return { entry: entryOf(unreadable(file, '', inChinese(() => diskReason(error)))) };
+    }
   }
-  const known = journal.find(file, key);
-  if (known) return { entry: known.entry, place: known };
-  const { entry, line } = await reader.read({ path, file, key });
+  const { entry, line } = await reader.read({ path, file });
   if (line === undefined) return { entry };
   await journal.room();
   return { entry, place: journal.append(entry, line) };

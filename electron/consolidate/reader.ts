@@ -7,7 +7,7 @@ import type { ReadTask, WorkerMessage, WorkerTask } from './worker';
 
 export interface ReadResult {
   readonly entry: UnitEntry;
-  /** The record for the journal; absent where the file was given up: another run tries it again. */
+  /** The record for the journal; absent where the file was given up or could not be opened: another run tries it again. */
   readonly line?: string;
 }
 
@@ -104,7 +104,7 @@ export class Reader {
     const [first, ...others] = this.waiting;
     this.waiting = others;
     // One that died between two files is not to blame for the next.
-    first?.resolve({ entry: entryOf(unreadable(first.task.file, first.task.key, reasonOf(loss, this.options.timeLimit))) });
+    first?.resolve({ entry: entryOf(unreadable(first.task.file, '', reasonOf(loss, this.options.timeLimit))) });
     // Its memory is free before the next one takes some.
     void worker?.terminate().then(() => {
       if (!this.worker && this.waiting.length > 0) this.start();

@@ -10,9 +10,9 @@ import type { OpenWorkbook } from '../office/workbook';
 export interface NamedCell {
   /** Empty where there is nothing in it. */
   readonly text: string;
-  readonly number?: number;
-  readonly formula?: string;
-  readonly leftOut?: LeftOut;
+  readonly number: number | undefined;
+  readonly formula: string | undefined;
+  readonly leftOut: LeftOut | undefined;
   /** For people: `数据统计表 D7`. */
   readonly source: string;
   readonly sheet: string;
@@ -47,33 +47,51 @@ function readTarget(stated: string): Target | undefined {
   return sheet === undefined || !area ? undefined : { sheet, row: area.top, column: area.left };
 }
 
-/** Where the names of a workbook lead to; workbooks of the same list of names share it (see known-parts.ts). */
-const targets = new WeakMap<ReadonlyMap<string, string>, Map<string, Target | undefined>>();
+/** Where the names of a workbook lead to. */
+interface Targets {
+  readonly of: ReadonlyMap<string, Target>;
+  readonly sheets: ReadonlySet<string>;
+}
 
-function targetsOf(names: ReadonlyMap<string, string>): Map<string, Target | undefined> {
-  const known = targets.get(names);
+/** Workbooks of the same list of names share it (see known-parts.ts). */
+const targetsKnown = new WeakMap<ReadonlyMap<string, string>, Targets>();
+
+function targetsOf(names: ReadonlyMap<string, string>): Targets {
+  const known = targetsKnown.get(names);
   if (known) return known;
-  const made = new Map([...names].map(([name, stated]) => [name, readTarget(stated)]));
-  targets.set(names, made);
+  const of = new Map<string, Target>();
+  for (const [name, stated] of names) {
+    const place = readTarget(stated);
+    if (place) of.set(name, place);
+  }
+  const made = { of, sheets: new Set([...of.values()].map(({ sheet }) => sheet)) };
+  targetsKnown.set(names, made);
   return made;
 }
 
+/** Four hundred of a workbook: they show the cell that was read rather than copy it. */
 class SeenCell implements NamedCell {
-  readonly text: string;
-  readonly number?: number;
-  readonly formula?: string;
-  readonly leftOut?: LeftOut;
-
   constructor(
     readonly sheet: string,
     readonly row: number,
     readonly column: number,
-    { text, number, formula, leftOut }: Pick<GridCell, 'text' | 'number' | 'formula' | 'leftOut'>,
-  ) {
-    this.text = text;
-    if (number !== undefined) this.number = number;
-    if (formula !== undefined) this.formula = formula;
-    if (leftOut !== undefined) this.leftOut = leftOut;
+    private readonly cell: Pick<GridCell, 'text' | 'number' | 'formula' | 'leftOut'>,
+  ) {}
+
+  get text(): string {
+    return this.cell.text;
+  }
+
+  get number(): number | undefined {
+    return this.cell.number;
+  }
+
+  get formula(): string | undefined {
+    return this.cell.formula;
+  }
+
+  get leftOut(): LeftOut | undefined {
+    return this.cell.leftOut;
   }
 
   get source(): string {
@@ -89,11 +107,14 @@ const placeNumber = (row: number, column: number): number => row * 16_384 + colu
 /** Reads only the sheets that names lead to, each when it is first asked for. */
 export function namedCells(workbook: OpenWorkbook): NamedCells {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  const known = targetsOf(workbook.names);
+  const targets = targetsOf(workbook.names);
   const indexes = new Map<string, ReadonlyMap<number, GridCell>>();
   const grid = (name: string): Grid | undefined => sheets.get(name)?.read();
   const indexOf = (name: string): ReadonlyMap<number, GridCell> => {
-    const made = indexes.get(name) ?? new Map((grid(name)?.cells ?? []).map((cell) => [placeNumber(cell.row, cell.column), cell]));
+    const known = indexes.get(name);
+    if (known) return known;
+    const made = new Map<number, GridCell>();
+    for (const cell of grid(name)?.cells ?? []) made.set(placeNumber(cell.row, cell.column), cell);
     indexes.set(name, made);
     return made;
   };
@@ -101,11 +122,11 @@ export function namedCells(workbook: OpenWorkbook): NamedCells {
     new SeenCell(sheet, row, column, indexOf(sheet).get(placeNumber(row, column)) ?? nothing);
   return {
     names: workbook.names,
-    sheets: new Set([...known.values()].flatMap((place) => place?.sheet ?? [])),
+    sheets: targets.sheets,
     at,
     on: (sheet) => grid(sheet)?.cells ?? [],
     find: (name) => {
-      const place = known.get(name);
+      const place = targets.of.get(name);
       return place && sheets.has(place.sheet) ? at(place.sheet, place.row, place.column) : undefined;
     },
   };

@@ -60,8 +60,8 @@ export interface FiguresRead {
 function staleNote(figure: Figure, report: Report, sum: EffectiveValue): ImportNote[] {
   const { seen, table, cell } = figure;
   // Where the file stores no result there is nothing that could be old.
-  if (!seen || seen.text === '' || sum.value === null || !Number.isFinite(sum.value) || !isBegun(report, table)) return [];
-  if (seen.number !== undefined && sameFigure(seen.number, sum.value)) return [];
+  if (!seen || seen.text === '' || sum.value === null || !Number.isFinite(sum.value)) return [];
+  if (sameFigure(seen.number, sum.value) || !isBegun(report, table)) return [];
   const message = importTexts.totalDiffers(nameOf(figure), seen.text, plainDigits(sum.value));
   return [{ kind: 'doubtful', message, at: cell, source: seen.source }];
 }

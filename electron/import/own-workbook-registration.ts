@@ -58,7 +58,7 @@ const staffRow = (form: Registration): Registration['rows'][number] | undefined 
  * Rows for staff that somebody added in Excel: they begin with the same label as the named ones and have their
  * fields in the same columns.
  */
-function addedRows(form: Registration, cells: NamedCells, members: number): FieldCell[] {
+function addedRows(form: Registration, cells: NamedCells, members: number, named: readonly FieldCell[]): FieldCell[] {
   const row = staffRow(form);
   const [label] = row?.cells ?? [];
   if (!row || !label || !('label' in label)) return [];
@@ -68,7 +68,7 @@ function addedRows(form: Registration, cells: NamedCells, members: number): Fiel
   });
   const sheet = columns.find(({ seen }) => seen)?.seen?.sheet;
   if (sheet === undefined) return [];
-  const known = new Set(fieldCells(form, cells, members).flatMap(({ seen }) => (seen?.sheet === sheet ? [seen.row] : [])));
+  const known = new Set(named.flatMap(({ seen }) => (seen?.sheet === sheet ? [seen.row] : [])));
   const added = cells.on(sheet).filter(({ text, row: at }) => text === label.label && !known.has(at));
   return added.flatMap(({ row: at }, index) =>
     columns.map(({ fields, seen }): FieldCell => ({
@@ -101,8 +101,9 @@ export function readRegistration(
   const notes: ImportNote[] = [];
   const changes: HandChange[] = [];
   let current = report;
-  const added = addedRows(form, cells, members);
-  for (const cell of [...fieldCells(form, cells, members), ...added]) {
+  const named = fieldCells(form, cells, members);
+  const added = addedRows(form, cells, members, named);
+  for (const cell of [...named, ...added]) {
     const { fields, prefix, seen } = cell;
     if (!seen) {
       const text = exported ? importTexts.fieldGone : importTexts.fieldGoneUnread;

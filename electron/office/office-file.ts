@@ -11,16 +11,16 @@ export interface GridCell {
   /** Text as it is shown, line breaks as \n; a number in plain digits. */
   readonly text: string;
   /** Where the cell holds a number (its stored result where it holds a formula). */
-  readonly number?: number;
+  readonly number?: number | undefined;
   /**
    * Formula whose stored result `number` or `text` is; the result may be older than the cells it reads. Neither is there where
    * the program that wrote the file stored none.
    */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** True where its row or column is hidden. */
-  readonly hidden?: boolean;
+  readonly hidden?: boolean | undefined;
   /** What stands in the cell and is not in `text`. */
-  readonly leftOut?: LeftOut;
+  readonly leftOut?: LeftOut | undefined;
 }
 
 /** One sheet of a workbook, one table of a Word file or a web page. */

@@ -29,8 +29,9 @@ export class TextBudget {
 
 /** Codes for characters as Office stores them: `_x000D_` (ECMA-376 Part 1, 22.9.2.19 ST_Xstring). */
 export const plainText = (stored: string): string =>
-  (stored.includes('_x') ? stored.replace(/_x([0-9a-f]{4})_/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : stored)
-    .replace(/\r\n?/gu, '\n');
+  withUnixEnds(stored.includes('_x') ? stored.replace(/_x([0-9a-f]{4})_/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : stored);
+
+const withUnixEnds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text);
 
 /**
  * Collects the text of an element that holds `t` elements, alone or in runs of one style each; phonetic guides

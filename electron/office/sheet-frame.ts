@@ -3,7 +3,7 @@
  * merged areas, everything else) is read once and kept; of the next sheet with the same frame only the values are read.
  */
 import type { Area } from './area';
-import { shownIn, type ShownBy } from './cell-value';
+import { shownIn, type Shown, type ShownBy } from './cell-value';
 import { mergeCells, type Hidden } from './merges';
 import type { GridCell } from './office-file';
 import { withEntities } from './plain-xml';
@@ -79,11 +79,24 @@ export function cellsInFrame(
   source.budget.spend(characters);
   areas.forEach(count);
   if (!shown.includes(undefined)) {
-    return merged.map(({ empty, index }) => (index === undefined ? empty : { ...empty, ...shown[index] }));
+    return merged.map(({ empty, index }) => (index === undefined ? empty : showing(empty, shown[index])));
   }
-  const seen = cells.flatMap(({ empty }, index) => (shown[index] ? [{ ...empty, ...shown[index] }] : []));
+  const seen = cells.flatMap(({ empty }, index) => (shown[index] ? [showing(empty, shown[index])] : []));
   return mergeCells(seen, areas, hidden, source.part);
 }
+
+/** Every field by its name: cells of one shape, made many times faster than by spreading. */
+const showing = ({ row, column, rowSpan, columnSpan, formula, hidden }: GridCell, shown: Shown | undefined): GridCell => ({
+  row,
+  column,
+  rowSpan,
+  columnSpan,
+  text: shown?.text ?? '',
+  number: shown?.number,
+  formula,
+  hidden,
+  leftOut: shown?.leftOut,
+});
 
 /** A sheet with its values taken out. */
 function split(body: string): { readonly around: string; readonly values: readonly string[] } {

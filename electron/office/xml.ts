@@ -2,6 +2,7 @@
  * Reading an XML part of an office file as a stream of events. What could make it expensive or reach outside is
  * refused: any DOCTYPE (entities, external ones among them), endless depth, endless text.
  */
+import { isUtf8 } from 'node:buffer';
 import { SaxesParser } from 'saxes';
 import { importTexts } from '../../shared/messages/import';
 import { plainBody, scanPlain } from './plain-xml';
@@ -33,10 +34,11 @@ export function readXml(zip: Zip, part: string, events: XmlEvents): void {
   };
   let decoder: TextDecoder | undefined;
   let parser: StreamParser | undefined;
+  let isRead = false;
   zip.read(part, (bytes, isWhole) => {
     guarded(() => {
-      decoder ??= decoderFor(bytes, part);
-      const text = decoder.decode(bytes, { stream: !isWhole });
+      const text = isWhole ? decoded(bytes, part) : (decoder ??= decoderFor(bytes, part)).decode(bytes, { stream: true });
+      isRead = true;
       const body = isWhole ? plainBody(text) : undefined;
       if (body === undefined) {
         parser ??= streamParser(part, events);
@@ -44,10 +46,9 @@ export function readXml(zip: Zip, part: string, events: XmlEvents): void {
       } else if (!events.whole?.(body)) scanBody(body, events, part);
     });
   });
-  if (decoder === undefined) throw new UnreadableFile(importTexts.damaged(part));
-  const rest = decoder;
+  if (!isRead) throw new UnreadableFile(importTexts.damaged(part));
   guarded(() => {
-    parser?.write(rest.decode());
+    if (decoder) parser?.write(decoder.decode());
     parser?.close();
   });
 }
@@ -112,17 +113,27 @@ function streamParser(part: string, events: XmlEvents): StreamParser {
 }
 
 /** XML is UTF-8 or UTF-16 by its first bytes, or what its declaration names (XML 1.0, appendix F). */
-function decoderFor(bytes: Uint8Array, part: string): TextDecoder {
+function encodingOf(bytes: Uint8Array): string {
   const [first, second, third, fourth] = bytes;
-  const encoding =
-    (first === 0xff && second === 0xfe) || (second === 0 && fourth === 0)
-      ? 'utf-16le'
-      : (first === 0xfe && second === 0xff) || (first === 0 && third === 0)
-        ? 'utf-16be'
-        : (/^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/u.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200)))?.[1] ?? 'utf-8');
+  if ((first === 0xff && second === 0xfe) || (second === 0 && fourth === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && third === 0)) return 'utf-16be';
+  const head = asBuffer(bytes).toString('latin1', 0, 200);
+  return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/u.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+}
+
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
+
+/** A decoder for a part that comes in pieces. @throws UnreadableFile */
+function decoderFor(bytes: Uint8Array, part: string): TextDecoder {
+  const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch (error) {
     throw new UnreadableFile(importTexts.badEncoding(part, encoding.slice(0, 40)), { cause: error });
   }
+}
+
+/** A whole part; UTF-8, as nearly all are, without a decoder of its own. @throws UnreadableFile, TypeError for bytes that are no text */
+function decoded(bytes: Uint8Array, part: string): string {
+  return encodingOf(bytes) === 'utf-8' && isUtf8(bytes) ? asBuffer(bytes).toString().replace(/^\ufeff/u, '') : decoderFor(bytes, part).decode(bytes);
 }

@@ -21,7 +21,9 @@ export const checkSectionPrivacy = (edition: Edition, id: string, text: string):
   found(text, privacyTexts.section(sectionName(edition, id)), ({ start, end }) => ({ section: id, start, end }));
 
 const checkTablePrivacy = (table: Table, report: Report): Finding[] =>
-  cellsOf(table).flatMap((cell) => checkCellPrivacy(table, cell, report));
+  cellsOf(table)
+    .filter((cell) => typeof getCell(report, cell) === 'string')
+    .flatMap((cell) => checkCellPrivacy(table, cell, report));
 
 export function checkCellPrivacy(table: Table, cell: CellReference, report: Report): Finding[] {
   const value = getCell(report, cell);

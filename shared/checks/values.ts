@@ -10,12 +10,12 @@ import { cellName } from './names';
 
 export function checkValues(edition: Edition, report: Report): Finding[] {
   return edition.tables.flatMap((table) =>
-    cellsOf(table).flatMap((cell) => {
-      const value = getCell(report, cell);
-      if (isCount(value)) return [];
-      const column = columnOf(table, cell.row, cell.column);
-      return column ? checkValue(table, cell, column, value) : [];
-    }),
+    cellsOf(table)
+      .filter((cell) => !isCount(getCell(report, cell)))
+      .flatMap((cell) => {
+        const column = columnOf(table, cell.row, cell.column);
+        return column ? checkValue(table, cell, column, getCell(report, cell)) : [];
+      }),
   );
 }
 

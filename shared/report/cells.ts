@@ -25,8 +25,21 @@ export function effectiveValue(report: Report, table: Table, cell: CellReference
   return relation ? sumCells(report, table, relation.right) : { value: 0, touchesBlank: true };
 }
 
+/** The sum where every cell holds a whole number, as nearly always; undefined otherwise. */
+function wholeSum(report: Report, cells: readonly CellReference[]): number | undefined {
+  let sum = 0;
+  for (const cell of cells) {
+    const stated = getCell(report, cell);
+    if (typeof stated !== 'number' || !Number.isSafeInteger(stated)) return undefined;
+    sum += stated;
+  }
+  return sum;
+}
+
 /** Sum of several cells read by `effectiveValue`; null as soon as one of them holds text. */
 export function sumCells(report: Report, table: Table, cells: readonly CellReference[]): EffectiveValue {
+  const whole = wholeSum(report, cells);
+  if (whole !== undefined) return { value: whole, touchesBlank: false };
   const figures: number[] = [];
   let touchesBlank = false;
   let holdsText = false;
@@ -46,8 +59,9 @@ export function sumCells(report: Report, table: Table, cells: readonly CellRefer
 
 /** True where the report has a figure or text somewhere in this table. */
 export function isBegun(report: Report, table: Table): boolean {
-  const rows = Object.values(report.tables?.[table.id] ?? {});
-  return rows.some((row) => Object.values(row).some((value) => !isBlank(value)));
+  const rows = report.tables?.[table.id];
+  for (const row in rows) for (const column in rows[row]) if (!isBlank(rows[row]?.[column] ?? null)) return true;
+  return false;
 }
 
 /**

@@ -61,8 +61,13 @@ export function printedValue(value: CellValue | undefined): string {
  * @returns the sum rounded to the most decimals any term has
  */
 export function sumFigures(terms: readonly number[]): number {
-  if (terms.every(Number.isSafeInteger)) return terms.reduce((total, term) => total + term, 0);
+  let sum = 0;
+  let areWhole = true;
+  for (const term of terms) {
+    sum += term;
+    areWhole &&= Number.isSafeInteger(term);
+  }
+  if (areWhole) return sum;
   const decimals = Math.max(0, ...terms.map((term) => plainDigits(term).split('.')[1]?.length ?? 0));
-  const sum = terms.reduce((total, term) => total + term, 0);
   return decimals === 0 ? sum : Number(sum.toFixed(Math.min(decimals, 100)));
 }

@@ -3,9 +3,16 @@ import type { Registration, RegistrationField, RegistrationRow } from '../editio
 import { dottedDate } from '../text/dates';
 import type { RegistrationData, Report, StaffMember } from './report';
 
+const fieldsKnown = new WeakMap<RegistrationRow, readonly RegistrationField[]>();
+
 /** Fields of one row of the form, in printed order. */
-export const fieldsOf = (row: RegistrationRow): readonly RegistrationField[] =>
-  row.cells.flatMap((cell) => ('fields' in cell ? cell.fields : []));
+export function fieldsOf(row: RegistrationRow): readonly RegistrationField[] {
+  const known = fieldsKnown.get(row);
+  if (known) return known;
+  const made = row.cells.flatMap((cell) => ('fields' in cell ? cell.fields : []));
+  fieldsKnown.set(row, made);
+  return made;
+}
 
 /** A row as it is printed: a row for staff once for each member, once empty where there is none. */
 export interface PlacedRow {
@@ -31,13 +38,25 @@ const own = (object: unknown, key: string): unknown =>
     ? (object as Record<string, unknown>)[key]
     : undefined;
 
-/** Text in a field; empty where it or anything above it is absent. */
-export function getField(data: RegistrationData | undefined, path: string): string {
-  const [, member, rest] = staffPath.exec(path) ?? [];
-  const start: unknown = member === undefined ? data : data?.staff?.[Number(member)];
-  const found = (rest ?? path).split('.').reduce(own, start);
-  return typeof found === 'string' ? found : '';
+const textsKnown = new WeakMap<RegistrationData, ReadonlyMap<string, string>>();
+
+/** Every text of a form by its path, gathered once: checks and comparisons ask for each of them several times. */
+function textsOf(data: RegistrationData): ReadonlyMap<string, string> {
+  const known = textsKnown.get(data);
+  if (known) return known;
+  const texts = new Map<string, string>();
+  const gather = (group: object, prefix: string): void => {
+    for (const [key, value] of Object.entries(group)) if (typeof value === 'string') texts.set(prefix + key, value);
+  };
+  gather(data, '');
+  for (const [name, group] of Object.entries(data)) if (typeof group === 'object' && group !== null) gather(group, `${name}.`);
+  data.staff?.forEach((member, index) => gather(member, `staff[${index}].`));
+  textsKnown.set(data, texts);
+  return texts;
 }
+
+/** Text in a field; empty where it or anything above it is absent. */
+export const getField = (data: RegistrationData | undefined, path: string): string => (data && textsOf(data).get(path)) ?? '';
 
 /**
  * A field as it is printed, without the words before it: dates with dots, a blank 单位 as the unit's name.
