@@ -4,7 +4,7 @@ import { importTexts } from '../../shared/messages/import';
 import { addressOf, definedName, nameOf } from '../excel/addresses';
 import { readArea } from '../office/area';
 import type { LeftOut } from '../office/marked-text';
-import type { Grid, GridCell } from '../office/office-file';
+import type { GridCell } from '../office/office-file';
 import type { OpenWorkbook } from '../office/workbook';
 
 export interface NamedCell {
@@ -101,30 +101,17 @@ class SeenCell implements NamedCell {
 
 const nothing = { text: '' };
 
-/** A number for each place of a sheet; no sheet has more columns. */
-const placeNumber = (row: number, column: number): number => row * 16_384 + column;
-
 /** Reads only the sheets that names lead to, each when it is first asked for. */
 export function namedCells(workbook: OpenWorkbook): NamedCells {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const targets = targetsOf(workbook.names);
-  const indexes = new Map<string, ReadonlyMap<number, GridCell>>();
-  const grid = (name: string): Grid | undefined => sheets.get(name)?.read();
-  const indexOf = (name: string): ReadonlyMap<number, GridCell> => {
-    const known = indexes.get(name);
-    if (known) return known;
-    const made = new Map<number, GridCell>();
-    for (const cell of grid(name)?.cells ?? []) made.set(placeNumber(cell.row, cell.column), cell);
-    indexes.set(name, made);
-    return made;
-  };
   const at = (sheet: string, row: number, column: number): NamedCell =>
-    new SeenCell(sheet, row, column, indexOf(sheet).get(placeNumber(row, column)) ?? nothing);
+    new SeenCell(sheet, row, column, sheets.get(sheet)?.at(row, column) ?? nothing);
   return {
     names: workbook.names,
     sheets: targets.sheets,
     at,
-    on: (sheet) => grid(sheet)?.cells ?? [],
+    on: (sheet) => sheets.get(sheet)?.read().cells ?? [],
     find: (name) => {
       const place = targets.of.get(name);
       return place && sheets.has(place.sheet) ? at(place.sheet, place.row, place.column) : undefined;

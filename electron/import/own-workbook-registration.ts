@@ -10,11 +10,15 @@ import { splitFields } from './field-cell';
 import type { NamedCell, NamedCells } from './own-workbook-cells';
 import { sameText } from './same-text';
 
-/** Fields that share a printed cell, and the cell. */
-interface FieldCell {
+/** Fields that share a printed cell. */
+interface FormCell {
   readonly fields: readonly RegistrationField[];
   /** Put before the path of each field. */
   readonly prefix: string;
+}
+
+/** The same with the cell of the workbook. */
+interface FieldCell extends FormCell {
   readonly seen: NamedCell | undefined;
 }
 
@@ -86,6 +90,35 @@ const asStored = (field: RegistrationField, shown: string): string => (field.kin
 const shownTogether = ({ fields, prefix }: FieldCell, data: RegistrationData | undefined): string =>
   fields.map((field) => (field.prefix ?? '') + asShown(field, getField(data, prefix + field.path))).join('\n');
 
+/** What was typed into a cell, field by field. */
+function changesIn({ fields, prefix }: FormCell, seen: NamedCell, data: RegistrationData | undefined): { readonly changes: HandChange[]; readonly notes: ImportNote[] } {
+  const { values, unclear } = splitFields(fields, seen.text);
+  const message = unclear && importTexts.textInField(unclear.field.name, unclear.text);
+  const changes = fields.flatMap((field, index): HandChange[] => {
+    const before = getField(data, prefix + field.path);
+    const shown = values[index] ?? '';
+    if (sameText(shown, asShown(field, before))) return [];
+    const after = asStored(field, shown);
+    const at = { field: `registration.${prefix}${field.path}` };
+    return [{ at, before: before === '' ? null : before, after: after === '' ? null : after, source: seen.source }];
+  });
+  return { changes, notes: message === undefined ? [] : [{ kind: 'doubtful', message, source: seen.source }] };
+}
+
+/** @param exported true where the cell has only not been compared */
+function goneNotes({ fields, prefix }: FormCell, exported: boolean): ImportNote[] {
+  const text = exported ? importTexts.fieldGone : importTexts.fieldGoneUnread;
+  return fields.map((field): ImportNote => {
+    const at = { field: `registration.${prefix}${field.path}` };
+    return { kind: exported ? 'doubtful' : 'missing', message: text(field.name), at };
+  });
+}
+
+const registrationPath = /^registration\./u;
+
+const withChanges = (report: Report, changes: readonly HandChange[]): Report =>
+  changes.reduce((current, { at, after }) => ('field' in at ? setField(current, at.field.replace(registrationPath, ''), String(after ?? '')) : current), report);
+
 /**
  * Puts into a report what the form in the workbook shows.
  * @param report with the form as it was exported; where nothing is known of it, without one
@@ -97,37 +130,23 @@ export function readRegistration(
   cells: NamedCells,
   exported: boolean,
 ): RegistrationRead & { readonly changes: readonly HandChange[] } {
-  const members = Math.max(namedMembers(form, cells.names), report.registration?.staff?.length ?? 0, 1);
+  const data = report.registration;
+  const members = Math.max(namedMembers(form, cells.names), data?.staff?.length ?? 0, 1);
   const notes: ImportNote[] = [];
   const changes: HandChange[] = [];
-  let current = report;
   const named = fieldCells(form, cells, members);
   const added = addedRows(form, cells, members, named);
   for (const cell of [...named, ...added]) {
-    const { fields, prefix, seen } = cell;
-    if (!seen) {
-      const text = exported ? importTexts.fieldGone : importTexts.fieldGoneUnread;
-      for (const field of fields) {
-        notes.push({ kind: exported ? 'doubtful' : 'missing', message: text(field.name), at: { field: `registration.${prefix}${field.path}` } });
-      }
-      continue;
+    const { seen } = cell;
+    if (!seen) notes.push(...goneNotes(cell, exported));
+    // As nearly every cell comes: it still shows what was exported.
+    else if (!exported || !sameText(seen.text, shownTogether(cell, data))) {
+      const typed = changesIn(cell, seen, data);
+      changes.push(...typed.changes);
+      notes.push(...typed.notes);
     }
-    if (exported && sameText(seen.text, shownTogether(cell, report.registration))) continue;
-    const { values, unclear } = splitFields(fields, seen.text);
-    if (unclear) {
-      notes.push({ kind: 'doubtful', message: importTexts.textInField(unclear.field.name, unclear.text), source: seen.source });
-    }
-    fields.forEach((field, index) => {
-      const path = prefix + field.path;
-      const before = getField(report.registration, path);
-      const shown = values[index] ?? '';
-      if (sameText(shown, asShown(field, before))) return;
-      const after = asStored(field, shown);
-      current = setField(current, path, after);
-      changes.push({ at: { field: `registration.${path}` }, before: before === '' ? null : before, after: after === '' ? null : after, source: seen.source });
-    });
   }
   const count = new Set(added.map(({ prefix }) => prefix)).size;
   if (count > 0 && exported) notes.push({ kind: 'doubtful', message: importTexts.addedStaff(count) });
-  return { report: current, notes, changes, filled: changes.filter(({ after }) => after !== null).length };
+  return { report: withChanges(report, changes), notes, changes, filled: changes.filter(({ after }) => after !== null).length };
 }

@@ -84,28 +84,32 @@ export interface SharedStrings {
   readonly leftOut: ReadonlyMap<number, LeftOut>;
 }
 
-/** A text of one style, as nearly all are. */
-const plainItem = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/uy;
-const listEnd = '</sst>';
+/** Texts of one style, as nearly all are, follow each other like this. */
+const listStart = '<si><t';
+const between = '</t></si><si><t';
+const listEnd = '</t></si></sst>';
+/** Where a text keeps the blanks at its ends. */
+const keepsBlanks = ' xml:space="preserve">';
 
 /**
  * @param body a whole list of texts
  * @returns the texts where none has several styles; undefined otherwise
  */
 function plainItems(body: string, part: string, budget: TextBudget): string[] | undefined {
-  const start = body.indexOf('<si>');
+  const start = body.indexOf(listStart);
   if (start < 0 || !body.endsWith(listEnd)) return undefined;
-  const strings: string[] = [];
-  const end = body.length - listEnd.length;
-  for (plainItem.lastIndex = start; plainItem.lastIndex < end; ) {
-    const [, stored] = plainItem.exec(body) ?? [];
-    if (stored === undefined) return undefined;
-    strings.push(stored);
+  const texts: string[] = [];
+  let characters = 0;
+  for (const item of body.slice(start + listStart.length, -listEnd.length).split(between)) {
+    const stored = item.startsWith('>') ? item.slice(1) : item.startsWith(keepsBlanks) ? item.slice(keepsBlanks.length) : undefined;
+    if (stored === undefined || stored.includes('<')) return undefined;
+    const text = plainText(withEntities(stored));
+    characters += text.length + costOfText;
+    texts.push(text);
   }
-  const texts = strings.map((stored) => plainText(withEntities(stored)));
-  budget.spend(texts.reduce((sum, text) => sum + text.length + costOfText, 0));
+  budget.spend(characters);
   // What stands around the texts is looked at as in any other part.
-  scanBody(body.slice(0, start) + listEnd, {}, part);
+  scanBody(`${body.slice(0, start)}</sst>`, {}, part);
   return texts;
 }
 

@@ -8,6 +8,7 @@ import { mergeCells, type Hidden } from './merges';
 import type { GridCell } from './office-file';
 import { withEntities } from './plain-xml';
 import { TextBudget } from './shared-strings';
+import { placesOf, SheetCells, type Places } from './sheet-cells';
 import { scanSheet } from './sheet-scan';
 import { scanBody } from './xml';
 
@@ -40,6 +41,8 @@ interface SheetFrame {
   readonly cells: readonly FrameCell[];
   /** How the cells stand where every value shows something. */
   readonly merged: readonly MergedCell[];
+  /** Where these stand. */
+  readonly places: Places;
   readonly areas: readonly Area[];
   readonly hidden: Hidden;
   /** Characters of its formulas. */
@@ -62,12 +65,12 @@ export function cellsInFrame(
   body: string,
   source: ShownBy & { readonly part: string; readonly budget: TextBudget },
   count: () => void,
-): GridCell[] | undefined {
+): SheetCells | undefined {
   if (body.length > longestBody || body.includes(emptyValue)) return undefined;
   const { around, values } = split(body);
   const frame = frameOf(around, values.length, source.part);
   if (!frame) return undefined;
-  const { cells, merged, areas, hidden } = frame;
+  const { cells, merged, places, areas, hidden } = frame;
   let characters = frame.formulas;
   const shown = cells.map(({ type, style, value: place, empty: { formula } }) => {
     const value = place === undefined ? '' : withEntities(values[place] ?? '');
@@ -79,10 +82,10 @@ export function cellsInFrame(
   source.budget.spend(characters);
   areas.forEach(count);
   if (!shown.includes(undefined)) {
-    return merged.map(({ empty, index }) => (index === undefined ? empty : showing(empty, shown[index])));
+    return new SheetCells(merged.map(({ empty, index }) => (index === undefined ? empty : showing(empty, shown[index]))), places);
   }
   const seen = cells.flatMap(({ empty }, index) => (shown[index] ? [showing(empty, shown[index])] : []));
-  return mergeCells(seen, areas, hidden, source.part);
+  return new SheetCells(mergeCells(seen, areas, hidden, source.part));
 }
 
 /** Every field by its name: cells of one shape, made many times faster than by spreading. */
@@ -158,5 +161,5 @@ function readFrame(around: string, values: number, part: string): SheetFrame | u
   // Each is marked with its number, which merging leaves in it.
   const marked = cells.map(({ empty }, index) => ({ ...empty, number: index }));
   const merged = mergeCells(marked, areas, hidden, part).map(({ number, ...empty }) => ({ empty, index: number }));
-  return { cells, merged, areas, hidden, formulas: budget.spent };
+  return { cells, merged, places: placesOf(merged.map(({ empty }) => empty)), areas, hidden, formulas: budget.spent };
 }

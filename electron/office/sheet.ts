@@ -4,6 +4,7 @@ import { shownIn, type ShownBy } from './cell-value';
 import { mergeCells } from './merges';
 import type { GridCell } from './office-file';
 import type { TextBudget } from './shared-strings';
+import { SheetCells } from './sheet-cells';
 import { cellsInFrame } from './sheet-frame';
 import { scanSheet } from './sheet-scan';
 import { readXml } from './xml';
@@ -21,10 +22,10 @@ export interface SheetSource extends ShownBy {
  * @param count called for each of them: it may throw
  * @throws UnreadableFile
  */
-export function readSheet(source: SheetSource, count: () => void): GridCell[] {
+export function readSheet(source: SheetSource, count: () => void): SheetCells {
   const cells: GridCell[] = [];
   const areas: Area[] = [];
-  let framed: GridCell[] | undefined;
+  let framed: SheetCells | undefined;
   const { events, hidden } = scanSheet(source.budget, {
     cell: (cell) => {
       const shown = shownIn(cell, source);
@@ -47,5 +48,5 @@ export function readSheet(source: SheetSource, count: () => void): GridCell[] {
     },
   });
   readXml(source.zip, source.part, { ...events, whole: (body) => (framed = cellsInFrame(body, source, count)) !== undefined });
-  return framed ?? mergeCells(cells, areas, hidden, source.part);
+  return framed ?? new SheetCells(mergeCells(cells, areas, hidden, source.part));
 }

@@ -2,7 +2,7 @@
 import { importTexts } from '../../shared/messages/import';
 import { rememberingParts } from './known-parts';
 import { cellStyles, noStyles } from './number-format';
-import type { Grid, OfficeFile } from './office-file';
+import type { Grid, GridCell, OfficeFile } from './office-file';
 import { mainPart, relationshipId, relationshipsOf } from './package-parts';
 import { readSharedStrings, TextBudget } from './shared-strings';
 import { readSheet } from './sheet';
@@ -22,6 +22,8 @@ export interface WorkbookSheet {
   readonly hidden: boolean;
   /** Reads the sheet's cells. @throws UnreadableFile */
   readonly read: () => Grid;
+  /** What stands at a place of the sheet, which is read for it. @throws UnreadableFile */
+  readonly at: (row: number, column: number) => GridCell | undefined;
 }
 
 const mostSheets = 500;
@@ -61,15 +63,21 @@ export function workbookIn(zip: Zip): OpenWorkbook {
       const sheet = parts.find((part) => part.id === id);
       // Chart and macro sheets have no cells.
       if (sheet?.type !== 'worksheet') return [];
-      const read = once((): Grid => {
+      const read = once(() => {
         const source = { zip, part: sheet.target, name: title, budget, strings, styles, from1904 };
-        const grid = readSheet(source, () => {
+        return readSheet(source, () => {
           cells += 1;
           if (cells > mostCells) throw new UnreadableFile(importTexts.tooManyCells(title, mostCells));
         });
-        return { name: title, cells: grid, ...(hidden ? { hidden } : {}) };
       });
-      return [{ name: title, hidden, read }];
+      return [
+        {
+          name: title,
+          hidden,
+          read: () => ({ name: title, cells: read().cells, ...(hidden ? { hidden } : {}) }),
+          at: (row, column) => read().at(row, column),
+        },
+      ];
     }),
   };
 }

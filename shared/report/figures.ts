@@ -67,7 +67,10 @@ export function sumFigures(terms: readonly number[]): number {
     sum += term;
     areWhole &&= Number.isSafeInteger(term);
   }
-  if (areWhole) return sum;
+  return areWhole ? sum : rounded(sum, terms);
+}
+
+function rounded(sum: number, terms: readonly number[]): number {
   const decimals = Math.max(0, ...terms.map((term) => plainDigits(term).split('.')[1]?.length ?? 0));
   return decimals === 0 ? sum : Number(sum.toFixed(Math.min(decimals, 100)));
 }
