@@ -55,6 +55,7 @@ interface Stated {
 }
 
 function statedIn(sentence: Sentence): Stated[] {
+  if (!/[\d０-９]/u.test(sentence.text)) return [];
   const plain = sentence.text.replace(/[０-９．－]/gu, (sign) => sign.normalize('NFKC'));
   const ranges = [...plain.matchAll(range)];
   const ends = [...plain.matchAll(endOnly)].filter(({ index, 0: { length } }) =>

@@ -100,6 +100,7 @@ const isCompared = (mention: Mention, all: readonly Mention[], year: number): bo
 
 export function findStaleYears(text: string, year: number): StatedYear[] {
   return sentencesOf(text).flatMap((sentence) => {
+    if (!sentence.text.includes('年')) return [];
     const all = mentions(sentence.text, sentence.start);
     const stale = all.filter((mention) => {
       if (mention.year === year || mention.year > year + 1 || mention.year < year - oldest) return false;

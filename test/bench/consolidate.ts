@@ -51,6 +51,10 @@ const peers = [
   ['plain loop over SheetJS 0.18.5', 'sheetjs'],
 ] as const;
 
+const rounds = 3;
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;
+
 async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-consolidate-'));
   try {
@@ -70,12 +74,17 @@ export const benchConsolidate = (count = 1000): Promise<void> =>
     for (const other of others) {
       if (!isDeepStrictEqual(other.sums, expected?.sums)) throw new Error('the sums differ: a comparison of times would mean nothing');
     }
-    console.log(`\nconsolidate: ${count} workbooks read, checked and summed; the sums of all three are equal`);
-    const results: [string, Outcome][] = [];
-    for (const [label, name] of peers) results.push([label, await measured(name, all, worker)]);
-    const [first] = results;
-    for (const [label, { seconds, peak }] of results) {
-      const ratio = seconds / (first?.[1].seconds ?? seconds);
+    console.log(`\nconsolidate: ${count} workbooks read, checked and summed; the sums of all three are equal; the middle one of ${rounds} rounds`);
+    // In turns, so that a machine that slows down slows all of them.
+    const outcomes = peers.map((): Outcome[] => []);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [index, [, name]] of peers.entries()) outcomes[index]?.push(await measured(name, all, worker));
+    }
+    const secondsOf = (index: number): number => median(outcomes[index]?.map(({ seconds }) => seconds) ?? []);
+    for (const [index, [label]] of peers.entries()) {
+      const seconds = secondsOf(index);
+      const ratio = seconds / secondsOf(0);
+      const peak = Math.max(...(outcomes[index] ?? []).map((outcome) => outcome.peak));
       console.log(`${seconds.toFixed(2).padStart(10)} s ${(count / seconds).toFixed(0).padStart(7)}/s ${peak.toFixed(0).padStart(6)} MB ${ratio.toFixed(1).padStart(7)} × ${label}`);
     }
   });

@@ -24,10 +24,12 @@ const grouped = /\d{1,3}(?:[,，]\d{3}|[ ]\d{3})+(?![\d.,，])/uy;
 
 const trailingZeros = (text: string): number => text.length - text.replace(/0+$/u, '').length;
 
+const codesOf = (signs: readonly string[]): ReadonlySet<number> => new Set(signs.map((sign) => sign.charCodeAt(0)));
+
 /** The characters a numeral can begin with. */
-const beginnings: ReadonlySet<number> = new Set(
-  [...'0123456789', ...Object.keys(digits), ...Object.keys(places)].map((sign) => sign.charCodeAt(0)),
-);
+const beginnings = codesOf([...'0123456789', ...Object.keys(digits), ...Object.keys(places)]);
+/** The characters of a Chinese one. */
+const chinese = codesOf([digits, places, myriads].flatMap(Object.keys));
 
 /** The numeral that begins at `start`; undefined where none does. */
 export function readNumeral(text: string, start: number): Numeral | undefined {
@@ -64,11 +66,7 @@ function readArabic(text: string, start: number): Numeral {
 
 function readChinese(text: string, start: number): Numeral | undefined {
   let end = start;
-  while (end - start < longest) {
-    const sign = text[end] ?? '';
-    if (digits[sign] === undefined && places[sign] === undefined && myriads[sign] === undefined) break;
-    end += 1;
-  }
+  while (end - start < longest && chinese.has(text.charCodeAt(end))) end += 1;
   if (end === start) return undefined;
   const written = text.slice(start, end);
   const parsed = /[十百千万亿]/u.test(written) ? placed(written) : positional(written);
