@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { consolidate } from '../../electron/consolidate/consolidate';
 import { readUnits, type ReadFile } from '../../electron/consolidate/read-units';
+import { workerOptions } from '../../electron/consolidate/start-worker';
 import { writeOutputs } from '../../electron/consolidate/write-outputs';
 import { addressOf } from '../../electron/excel/addresses';
 import { planStatistics } from '../../electron/excel/statistics-plan';
@@ -21,7 +22,7 @@ import type { CellValue, Report } from '../../shared/report/report';
 
 const edition = '2021';
 const [name = '', folder = '', worker = ''] = process.argv.slice(2);
-const startWorker = (): Worker => new Worker(worker, { execArgv: [] });
+const startWorker = (): Worker => new Worker(worker, workerOptions);
 
 export interface Outcome {
   readonly seconds: number;
