@@ -2,7 +2,7 @@
  * Reading a table whose row labels stand at the left and whose column headings stand above, wherever both are. A row is
  * what its item label says; group labels are passed over: in published files they stand on other rows than their own.
  */
-import { columnLines, layoutTable, type Column, type Table } from '../../shared/editions';
+import { columnLines, layoutTable, type Block, type Column, type Table } from '../../shared/editions';
 import { importTableTexts } from '../../shared/messages/import-tables';
 import { moneyValue, statedUnits, type StatedUnits } from '../../shared/text/units';
 import { isEmpty, isFigureLike } from './figure-text';
@@ -142,6 +142,7 @@ class DownReader {
     const doubts = this.#labelDoubts(meaning, label);
     const stray = between.find(({ cell, left }) => isFigureLike(cell) && !this.#extra.has(left));
     if (stray) doubts.push(importTableTexts.strayFigure(stray.cell.text));
+    if (this.#isElsewhere(meaning.block, label.right + 1)) doubts.push(importTableTexts.otherHeadings);
     const overLabel = segments.length < this.#segments(meaning.block, 0).length;
     const problem =
       segments.length === 0 ? importTableTexts.noHeadings : overLabel ? importTableTexts.headingOverLabel : this.#misplaced(cells, segments);
@@ -151,6 +152,16 @@ class DownReader {
         this.#readUnderHeadings(row, meaning, segments, [...doubts, problem]);
       } else if (cells.some(({ cell }) => !isEmpty(cell) && isFigureLike(cell))) this.#unread(meaning, label, problem);
     }
+  }
+
+  /** True where a heading of the row's own part is lacking and those of another part are all there: it was moved below them. */
+  #isElsewhere(own: number, from: number): boolean {
+    const isWhole = (block: Block, index: number): boolean => {
+      const found = this.#segments(index, from);
+      return columnLines(block).every(({ id }) => found.some(({ meaning }) => meaning.id === id));
+    };
+    const whole = this.#table.blocks.map(isWhole);
+    return whole[own] !== true && whole.includes(true);
   }
 
   #labelDoubts(meaning: Meaning, label: PlacedCell): string[] {

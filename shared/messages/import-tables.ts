@@ -15,6 +15,7 @@ export const importTableTexts = inLanguage('importTableTexts', {
   unknownItem: (found: string) => `这一行写的是“${found}”，不知道是哪一项，没有读`,
   strayFigure: (text: string) => `项目名称和第一列数之间还有一个数“${text}”`,
   noHeadings: '上面没有找到列名',
+  otherHeadings: '上面是表中另一部分的列名，这一行像是挪到了别处',
   headingOverLabel: '列名与数没有对齐（列名在项目名称上面）',
   spansColumns: (text: string) => `列名与数没有对齐（“${text}”一格跨了几列）`,
   underNoHeading: (text: string) => `列名与数没有对齐（“${text}”上面没有列名）`,

@@ -13,6 +13,7 @@ export const importTableTexts: typeof chinese = {
   unknownItem: (found) => `this row says “${found}”, which is no known item; it was not read`,
   strayFigure: (text) => `another figure, “${text}”, stands between the label and the first column`,
   noHeadings: 'no column headings were found above',
+  otherHeadings: 'The column headings above belong to another part of the table; this row seems to have been moved',
   headingOverLabel: 'headings and figures are not aligned (a heading stands above the labels)',
   spansColumns: (text) => `headings and figures are not aligned (“${text}” spans several columns)`,
   underNoHeading: (text) => `headings and figures are not aligned (“${text}” has no heading above)`,
