@@ -9,17 +9,13 @@ import type { Mark } from './marked-text';
 import type { OfficeFile } from './office-file';
 import { mainPart } from './package-parts';
 import { UnreadableFile } from './unreadable';
+import { isOn, together, valueOf, withProperty, wordStyles, type Look, type WordStyles } from './word-styles';
 import { readXml } from './xml';
 import type { Attributes } from './xml-events';
 import { openZip, type Zip } from './zip';
 
 /** What is inside these is not shown: deleted or moved away, the old reading of a drawing, field codes, phonetic guides. */
 const unread = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'rt', 'pPrChange', 'rPrChange', 'tcPrChange', 'trPrChange', 'tblPrChange']);
-
-/** A property that is there is true unless it says otherwise (17.17.4). */
-const isOn = (attributes: Attributes): boolean => !['0', 'false', 'off', 'none'].includes(valueOf(attributes) ?? '');
-
-const valueOf = (attributes: Attributes): string | undefined => attributes.prefixed('val') ?? attributes.get('val');
 
 const countOf = (attributes: Attributes): number => {
   const count = Number(valueOf(attributes));
@@ -39,13 +35,18 @@ class DocumentReader {
   #skipped = 0;
   /** Fields that are open; true while their code is being read and not yet their result. */
   readonly #fieldCodes: boolean[] = [];
-  /** How the run that is open looks. */
-  readonly #run = { hidden: false, struck: false, raised: false };
+  readonly #styles: WordStyles;
+  /** Looks of the paragraphs that are open: in a text box there is one inside another. */
+  readonly #paragraphs: Look[] = [];
+  /** What the run that is open says itself, and its style. */
+  #run: Look = {};
+  #runStyle: Look = {};
   #markDeleted = false;
   #rowDeleted = false;
 
-  constructor(part: string) {
+  constructor(part: string, styles: WordStyles) {
     this.#flow = new FlowBuilder(part);
+    this.#styles = styles;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -80,7 +81,11 @@ class DocumentReader {
         this.#flow.openCell({});
         return;
       case 'r':
-        Object.assign(this.#run, { hidden: false, struck: false, raised: false });
+        this.#run = {};
+        this.#runStyle = {};
+        return;
+      case 'p':
+        this.#paragraphs.push({});
         return;
     }
   }
@@ -93,13 +98,15 @@ class DocumentReader {
     } else if (parent === 'trPr') {
       if (name === 'gridBefore') this.#flow.skipColumns(countOf(attributes));
       else if (name === 'hidden' && isOn(attributes)) this.#flow.hideRow();
-    } else if (parent === 'rPr' && this.#open.at(-3) === 'r') this.#runProperty(name, attributes);
+    } else if (parent === 'pPr' && name === 'pStyle') this.#paragraphs[this.#paragraphs.length - 1] = this.#styleOf(attributes);
+    else if (parent === 'rPr' && this.#open.at(-3) === 'r') {
+      if (name === 'rStyle') this.#runStyle = this.#styleOf(attributes);
+      else this.#run = withProperty(this.#run, name, attributes);
+    }
   }
 
-  #runProperty(name: string, attributes: Attributes): void {
-    if (name === 'vanish') this.#run.hidden = isOn(attributes);
-    else if (name === 'strike' || name === 'dstrike') this.#run.struck ||= isOn(attributes);
-    else if (name === 'vertAlign') this.#run.raised = valueOf(attributes) !== 'baseline';
+  #styleOf(attributes: Attributes): Look {
+    return this.#styles.get(valueOf(attributes) ?? '') ?? {};
   }
 
   #content(name: string, attributes: Attributes): void {
@@ -120,7 +127,7 @@ class DocumentReader {
   }
 
   get #mark(): Mark | undefined {
-    const { hidden, struck, raised } = this.#run;
+    const { hidden, struck, raised } = together(this.#paragraphs.at(-1) ?? {}, this.#runStyle, this.#run);
     return hidden ? 'hidden' : struck ? 'struck' : raised ? 'raised' : undefined;
   }
 
@@ -139,6 +146,7 @@ class DocumentReader {
         // A paragraph whose mark was deleted goes on in the next one.
         if (!this.#markDeleted) this.#flow.endParagraph(asItStands, true);
         this.#markDeleted = false;
+        this.#paragraphs.pop();
         return;
       case 'tc':
         this.#flow.closeCell();
@@ -165,7 +173,7 @@ class DocumentReader {
 export function documentIn(zip: Zip): OfficeFile {
   const part = mainPart(zip);
   if (part === undefined) throw new UnreadableFile(importTexts.unknownKind);
-  const reader = new DocumentReader(part);
+  const reader = new DocumentReader(part, wordStyles(zip, part));
   readXml(zip, part, {
     open: (name, attributes) => reader.open(name, attributes),
     text: (text) => reader.text(text),

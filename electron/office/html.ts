@@ -8,6 +8,7 @@ import { importTexts } from '../../shared/messages/import';
 import { importTableTexts } from '../../shared/messages/import-tables';
 import { FlowBuilder } from './flow-builder';
 import { isHidden, pageMark } from './page-mark';
+import { PageStyles } from './page-styles';
 import type { Mark } from './marked-text';
 import type { OfficeFile } from './office-file';
 import { UnreadableFile } from './unreadable';
@@ -61,13 +62,19 @@ class PageReader {
     this.#flow.endParagraph(lineText, false);
   }
 
+  readonly #styles = new PageStyles();
+  /** A style sheet that is being read. */
+  #sheet: string | undefined;
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'style') this.#sheet = '';
     this.#depth += 1;
     if (this.#depth > deepest) throw new UnreadableFile(importTexts.tooDeep(importTableTexts.webPage));
     if (unread.has(name)) this.#skipped += 1;
     if (this.#skipped > 0) return;
-    this.#openElement(name, attributes);
-    const mark = pageMark(name, attributes);
+    const style = this.#styles.of(name, attributes);
+    this.#openElement(name, attributes, isHidden(attributes, style));
+    const mark = pageMark(name, attributes, style);
     // Whole blocks that wait to be unfolded (tabs of a page) are read; inside a cell nothing hidden is.
     const isRead = mark === 'hidden' && (tableParts.has(name) || (blocks.has(name) && !this.#flow.inCell));
     if (mark !== undefined && !isRead) this.#marks.push({ mark: stronger(this.#mark, mark), level: this.#depth, tables: this.#flow.tableDepth });
@@ -79,7 +86,7 @@ class PageReader {
     return inner?.tables === this.#flow.tableDepth ? inner.mark : undefined;
   }
 
-  #openElement(name: string, attributes: Readonly<Record<string, string>>): void {
+  #openElement(name: string, attributes: Readonly<Record<string, string>>, hidden: boolean): void {
     switch (name) {
       case 'br':
         this.#flow.addText('\n', this.#mark);
@@ -92,20 +99,20 @@ class PageReader {
       case 'tr':
         this.#endCell();
         if (this.#flow.tableDepth > 0) {
-          this.#flow.openRow(isHidden(attributes));
+          this.#flow.openRow(hidden);
           this.#rowOpen[this.#rowOpen.length - 1] = true;
         }
         return;
       case 'td':
       case 'th':
         this.#endCell();
-        this.#openCell(attributes);
+        this.#openCell(attributes, hidden);
         return;
     }
     if (blocks.has(name)) this.#endParagraph();
   }
 
-  #openCell(attributes: Readonly<Record<string, string>>): void {
+  #openCell(attributes: Readonly<Record<string, string>>, hidden: boolean): void {
     if (this.#flow.tableDepth > 0 && this.#rowOpen.at(-1) !== true) {
       this.#flow.openRow(false);
       this.#rowOpen[this.#rowOpen.length - 1] = true;
@@ -113,7 +120,7 @@ class PageReader {
     this.#flow.openCell({
       columnSpan: span(attributes['colspan'], longestColumnSpan),
       rowSpan: rowSpanOf(attributes['rowspan']),
-      hidden: isHidden(attributes),
+      hidden,
     });
   }
 
@@ -123,10 +130,15 @@ class PageReader {
   }
 
   text(text: string): void {
+    if (this.#sheet !== undefined) this.#sheet += text;
     if (this.#skipped === 0) this.#flow.addText(text.replace(/[ \t\r\n\f]+/gu, ' '), this.#mark);
   }
 
   close(name: string): void {
+    if (name === 'style' && this.#sheet !== undefined) {
+      this.#styles.add(this.#sheet);
+      this.#sheet = undefined;
+    }
     this.#depth -= 1;
     while ((this.#marks.at(-1)?.level ?? 0) > this.#depth) this.#marks.pop();
     if (this.#skipped > 0) {

@@ -48,8 +48,14 @@ describe('workbooks', () => {
 describe('Word files', () => {
   const types = '<Types xmlns="t"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
   const relations = '<Relationships xmlns="r"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
-  const read = (body: string): OfficeFile =>
-    readDocument(zipSync({ '[Content_Types].xml': strToU8(types), '_rels/.rels': strToU8(relations), 'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`) }));
+  const toStyles = '<Relationships xmlns="r"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>';
+  const read = (body: string, styles?: string): OfficeFile =>
+    readDocument(zipSync({
+      '[Content_Types].xml': strToU8(types),
+      '_rels/.rels': strToU8(relations),
+      'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`),
+      ...(styles === undefined ? {} : { 'word/_rels/document.xml.rels': strToU8(toStyles), 'word/styles.xml': strToU8(`<w:styles xmlns:w="w">${styles}</w:styles>`) }),
+    }));
   const run = (properties: string, text: string): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
   const inCell = (content: string): string => `<w:tbl><w:tr><w:tc><w:p>${content}</w:p></w:tc></w:tr></w:tbl>`;
 
@@ -61,6 +67,32 @@ describe('Word files', () => {
     ['hidden', run('<w:vanish/>', '7') + run('', '86'), { text: '86', leftOut: { hidden: '7' } }],
   ])('%s', (_name, content, shown) => {
     expect(firstCell(read(inCell(content)))).toEqual(shown);
+  });
+
+  const styles = [
+    '<w:style w:type="character" w:styleId="Old"><w:rPr><w:strike/></w:rPr></w:style>',
+    '<w:style w:type="character" w:styleId="Older"><w:basedOn w:val="Old"/></w:style>',
+    '<w:style w:type="character" w:styleId="Kept"><w:basedOn w:val="Old"/><w:rPr><w:strike w:val="0"/></w:rPr></w:style>',
+    '<w:style w:type="character" w:styleId="Note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+    '<w:style w:type="character" w:styleId="Circle"><w:basedOn w:val="Circle"/><w:rPr><w:vanish/></w:rPr></w:style>',
+    '<w:style w:type="paragraph" w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style>',
+    '<w:style w:type="table" w:styleId="Grid"><w:tblStylePr w:type="firstRow"><w:rPr><w:strike/></w:rPr></w:tblStylePr></w:style>',
+  ].join('');
+  const styled = (style: string, text: string, own = ''): string => run(`<w:rStyle w:val="${style}"/>${own}`, text);
+
+  test.each([
+    ['struck out', styled('Old', '99') + run('', '462'), { text: '462', leftOut: { struck: '99' } }],
+    ['based on one that is struck out', styled('Older', '99') + run('', '462'), { text: '462', leftOut: { struck: '99' } }],
+    ['not struck out, as it says', styled('Kept', '99') + run('', '462'), { text: '99462' }],
+    ['struck out, but not this run', styled('Old', '99', '<w:strike w:val="0"/>') + run('', '462'), { text: '99462' }],
+    ['raised behind a figure', run('', '859') + styled('Note', '1'), { text: '859', leftOut: { note: '1' } }],
+    ['hidden, and based on itself', styled('Circle', '7') + run('', '86'), { text: '86', leftOut: { hidden: '7' } }],
+    ['nobody knows', styled('Unknown', '7') + run('', '86'), { text: '786' }],
+    ['of a table, for its first row', styled('Grid', '7') + run('', '86'), { text: '786' }],
+    ['of the paragraph', `<w:pPr><w:pStyle w:val="Gone"/></w:pPr>${run('', '86')}`, { text: '', leftOut: { struck: '86' } }],
+    ['of paragraph and run, which undo each other', `<w:pPr><w:pStyle w:val="Gone"/></w:pPr>${styled('Old', '86')}`, { text: '86' }],
+  ])('a style %s', (_name, content, shown) => {
+    expect(firstCell(read(inCell(content), styles))).toEqual(shown);
   });
 
   test('in running text struck-out words are left out, and kept for a note', () => {
@@ -91,6 +123,23 @@ describe('web pages', () => {
     ['<s>1</s><sup>2</sup>', { text: '2', leftOut: { struck: '1' } }],
   ])('%s', (content, shown) => {
     expect(firstCell(inCell(content))).toEqual(shown);
+  });
+
+  const sheet = '<head><style><!-- .xl65, td.xl66 {color:red;\n text-decoration:line-through;} /* .b{display:none} */ .font5 {vertical-align:super} .b {color:red} @media print { .c {display:none} } .d:hover {display:none} .E {display:none}--></style></head>';
+  test.each([
+    ['<font class="xl65">99</font>1408', { text: '1408', leftOut: { struck: '99' } }],
+    ['<font class="XL65 other">99</font>1408', { text: '1408', leftOut: { struck: '99' } }],
+    ['<font class="xl66">99</font>1408', { text: '991408' }],
+    ['462<font class="font5">1</font>', { text: '462', leftOut: { note: '1' } }],
+    ['<span class="e">5</span>859', { text: '859', leftOut: { hidden: '5' } }],
+    ['<i class="b">1</i><i class="c">2</i><i class="d">3</i>', { text: '123' }],
+  ])('a style sheet says so: %s', (content, shown) => {
+    expect(firstCell(readPage(`<html>${sheet}<table><tr><td>${content}</td></tr></table></html>`))).toEqual(shown);
+  });
+
+  test('a style sheet hides a row', () => {
+    const file = readPage('<style>tr.gone {display: none}</style><table><tr class="gone"><td>1</td></tr><tr><td>2</td></tr></table>');
+    expect(file.grids[0]?.cells.map(({ text, hidden }) => [text, hidden])).toEqual([['1', true], ['2', undefined]]);
   });
 
   test('blocks of a page that wait to be unfolded, and tables in them, are read', () => {
