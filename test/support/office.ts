@@ -16,7 +16,8 @@ export async function withDirectory<T>(use: (directory: string) => Promise<T>): 
   try {
     return await use(directory);
   } finally {
-    await rm(directory, { recursive: true, force: true });
+    // What a test left to itself (a backup under way) may still be writing.
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
