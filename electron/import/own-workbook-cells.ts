@@ -6,6 +6,7 @@ import { readArea } from '../office/area';
 import type { LeftOut } from '../office/marked-text';
 import type { GridCell } from '../office/office-file';
 import type { OpenWorkbook } from '../office/workbook';
+import type { Place } from './own-workbook-places';
 
 export interface NamedCell {
   /** Empty where there is nothing in it. */
@@ -24,23 +25,21 @@ export interface NamedCells {
   /** The cell of this name; undefined where there is no such name any more or it leads nowhere. */
   readonly find: (name: string) => NamedCell | undefined;
   readonly names: ReadonlyMap<string, string>;
+  /** Where they lead to. */
+  readonly targets: ReadonlyMap<string, Place>;
   /** Sheets that names lead to. */
   readonly sheets: ReadonlySet<string>;
+  /** True where the workbook has a sheet of this name. */
+  readonly has: (sheet: string) => boolean;
   /** A cell beside a named one, whether or not there is something in it. */
   readonly at: (sheet: string, row: number, column: number) => NamedCell;
   /** What stands on a sheet, in reading order. */
   readonly on: (sheet: string) => readonly GridCell[];
 }
 
-interface Target {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 const target = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!,\s]+)$/u;
 
-function readTarget(stated: string): Target | undefined {
+function readTarget(stated: string): Place | undefined {
   const [, quoted, plain, address = ''] = target.exec(stated.trim()) ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
   const area = readArea(address);
@@ -49,7 +48,7 @@ function readTarget(stated: string): Target | undefined {
 
 /** Where the names of a workbook lead to. */
 interface Targets {
-  readonly of: ReadonlyMap<string, Target>;
+  readonly of: ReadonlyMap<string, Place>;
   readonly sheets: ReadonlySet<string>;
 }
 
@@ -59,7 +58,7 @@ const targetsKnown = new WeakMap<ReadonlyMap<string, string>, Targets>();
 function targetsOf(names: ReadonlyMap<string, string>): Targets {
   const known = targetsKnown.get(names);
   if (known) return known;
-  const of = new Map<string, Target>();
+  const of = new Map<string, Place>();
   for (const [name, stated] of names) {
     const place = readTarget(stated);
     if (place) of.set(name, place);
@@ -109,7 +108,9 @@ export function namedCells(workbook: OpenWorkbook): NamedCells {
     new SeenCell(sheet, row, column, sheets.get(sheet)?.at(row, column) ?? nothing);
   return {
     names: workbook.names,
+    targets: targets.of,
     sheets: targets.sheets,
+    has: (sheet) => sheets.has(sheet),
     at,
     on: (sheet) => sheets.get(sheet)?.read().cells ?? [],
     find: (name) => {

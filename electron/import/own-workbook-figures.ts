@@ -6,18 +6,17 @@ import { importTexts } from '../../shared/messages/import';
 import { getCell, isBegun, sumCells, withCell, type EffectiveValue } from '../../shared/report/cells';
 import { plainDigits } from '../../shared/report/figures';
 import type { CellValue, Report } from '../../shared/report/report';
-import { definedName } from '../excel/addresses';
 import { isWrittenAsFormula, plainContent, type PlainContent } from '../excel/figures';
 import { sameFigure, sameText } from './same-text';
 import type { NamedCell, NamedCells } from './own-workbook-cells';
+import { placesOf } from './own-workbook-places';
 import { readAsWritten, readTyped, type SeenFigure } from './own-workbook-reading';
 
 /** A figure of the form. */
 interface FormFigure {
   readonly table: Table;
   readonly cell: CellReference;
-  /** The name of its cell in the workbook. */
-  readonly name: string;
+  readonly key: string;
   /** For totals: what computes it. */
   readonly total: Relation | undefined;
 }
@@ -33,14 +32,19 @@ function formFiguresOf(edition: Edition): readonly FormFigure[] {
   const known = formFigures.get(edition);
   if (known) return known;
   const made = edition.tables.flatMap((table) =>
-    cellsOf(table).map((cell) => ({ table, cell, name: definedName(cell), total: totalCells(table).get(cellKey(cell)) })),
+    cellsOf(table).map((cell) => ({ table, cell, key: cellKey(cell), total: totalCells(table).get(cellKey(cell)) })),
   );
   formFigures.set(edition, made);
   return made;
 }
 
-const figuresOf = (edition: Edition, cells: NamedCells): Figure[] =>
-  formFiguresOf(edition).map(({ table, cell, name, total }) => ({ table, cell, name, total, seen: cells.find(name) }));
+function figuresOf(edition: Edition, cells: NamedCells): Figure[] {
+  const { figures } = placesOf(edition, cells.targets);
+  return formFiguresOf(edition).map(({ table, cell, key, total }) => {
+    const place = figures.get(key);
+    return { table, cell, key, total, seen: place && cells.has(place.sheet) ? cells.at(place.sheet, place.row, place.column) : undefined };
+  });
+}
 
 const nameOf = ({ table, cell }: Figure): string => table.name + cellName(table, cell);
 

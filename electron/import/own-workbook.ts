@@ -10,6 +10,8 @@ import type { OpenWorkbook } from '../office/workbook';
 import { hiddenReport } from './hidden-report';
 import { namedCells, namedEdition, type NamedCells } from './own-workbook-cells';
 import { compareFigures, readFigures } from './own-workbook-figures';
+import { layoutNotes } from './own-workbook-labels';
+import { placesOf } from './own-workbook-places';
 import { readRegistration } from './own-workbook-registration';
 import { otherSheetNotes } from './other-sheets';
 import { sameText } from './same-text';
@@ -49,7 +51,7 @@ function compared(exported: Report, workbook: OpenWorkbook): ImportResult {
     changes.length === 0
       ? importTexts.unchanged(report.year, unitOf(report))
       : importTexts.changed(report.year, unitOf(report), changes.length);
-  const notes: ImportNote[] = [{ kind: 'found', message }, ...otherSheetNotes(workbook, cells.sheets), ...figures.notes, ...registration.notes];
+  const notes: ImportNote[] = [{ kind: 'found', message }, ...otherSheetNotes(workbook, cells.sheets), ...layoutNotes(placesOf(edition, cells.targets), cells), ...figures.notes, ...registration.notes];
   return { ok: true, imported: { origin: 'workbook', report, exported, changes, notes } };
 }
 
@@ -110,7 +112,7 @@ function visible(edition: Edition, workbook: OpenWorkbook, fileName: string, why
   const count = edition.tables.flatMap(cellsOf).filter((cell) => getCell(report, cell) !== null).length;
   const found = importTexts.visibleOnly(year, unitOf(report), count, registration.filled);
   notes.unshift({ kind: 'found', message: found });
-  notes.push(...otherSheetNotes(workbook, cells.sheets), ...figures.notes, ...registration.notes, ...missingTexts(edition));
+  notes.push(...otherSheetNotes(workbook, cells.sheets), ...layoutNotes(placesOf(edition, cells.targets), cells), ...figures.notes, ...registration.notes, ...missingTexts(edition));
   return { ok: true, imported: { origin: 'visible', report, changes: [], notes } };
 }
 

@@ -58,8 +58,17 @@ const sharedText = (index: number, { texts, leftOut }: SharedStrings): Shown | u
 const shownText = (text: string, leftOut?: LeftOut): Shown | undefined =>
   leftOut ? { text, leftOut } : text === '' ? undefined : { text };
 
+/** Digits spreadsheet programs count with. */
+const digits = 15;
+
+/** What is stored of 0.1 + 0.2 is 0.30000000000000004; every spreadsheet program takes it for 0.3. */
+function asCounted(stored: string): number {
+  const number = Number(stored);
+  return stored.length > digits && Number.isFinite(number) ? Number(number.toPrecision(digits)) : number;
+}
+
 function shownNumber({ value, style }: StoredCell, source: ShownBy): Shown | undefined {
-  const number = Number(value);
+  const number = asCounted(value);
   if (value.trim() === '') return undefined;
   if (!Number.isFinite(number)) return { text: value };
   const date = style > 0 && source.styles().dates.has(style) ? dateText(number, source.from1904) : undefined;

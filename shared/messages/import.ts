@@ -13,7 +13,9 @@ export const importTexts = inLanguage('importTexts', {
   presentation: '这是演示文稿，不是年报；请选择 Excel、Word 或年报文件',
   pdf: '这是 PDF 文件，不能读出表格；请选择生成它的 Excel 或 Word 文件',
   picture: '这是图片，不能读出表格；请选择 Excel、Word 或年报文件',
-  plainZip: '压缩包里没有 Excel 文件，或者不止一个，不知道读哪一个；请先解压，再导入里面的 Excel、Word 或年报文件',
+  plainZip: '压缩包里没有读得出来的 Excel 文件；请先解压，再导入里面的 Excel、Word 或年报文件',
+  noWorkbookInZip: '压缩包里没有 Excel 文件（.xlsx）；请先解压，再导入里面的 Word 或年报文件',
+  severalWorkbooksInZip: (count: number) => `压缩包里的 Excel 文件不止一个（有 ${count} 个），不知道读哪一个；请先解压，再导入要用的那一个`,
   unknownKind: '不是 Excel、Word、网页或年报文件（.xlsx .docx .html .json）',
   /** Damaged or hostile files. */
   emptyFile: '文件是空的',
@@ -36,6 +38,11 @@ export const importTexts = inLanguage('importTexts', {
   cellOf: (sheet: string, address: string) => `${sheet} ${address}`,
   at: (source: string, message: string) => `${source}：${message}`,
   blank: '空',
+  /** A package with a covering list. */
+  notAsListed: (file: string) => `压缩包里的“${file}”与报送清单上的校验值不一致，可能在打包后被换过或改过，请核对。`,
+  listedFileMissing: (file: string) => `报送清单上的“${file}”不在压缩包里，可能在打包后被删除或改了名，请核对。`,
+  notOnList: (file: string) => `读的是压缩包里的“${file}”，它不在报送清单上，可能是打包后换进去的，请核对。`,
+  listUnreadable: (file: string) => `压缩包里的“${file}”读不出来，没有按它核对里面的文件，请核对。`,
   /** Our own workbook. */
   newerWorkbook: '工作簿里带的年报文件是新版程序写的，请用新版程序导入；文件没有改动',
   unchanged: (year: number, unit: string) => `这是本程序导出的工作簿（${unit}，${year}年），带有导出时的年报文件；与看得见的表核对过，没有改动。`,
@@ -50,6 +57,9 @@ export const importTexts = inLanguage('importTexts', {
   signatureMissing: '落款不在看得见的表里，没有读入。',
   cellGone: (cell: string) => `${cell}在工作簿里找不到了（所在的行或者列可能被删除），没有核对，请看一看。`,
   cellGoneUnread: (cell: string) => `${cell}在工作簿里找不到了（所在的行或者列可能被删除），没有读入。`,
+  labelChanged: (text: string, now: string) =>
+    now === '' ? `表里原来写着“${text}”的地方现在是空的，数仍按原来的行和列读取，请核对。` : `表里的“${text}”被改成了“${now}”，数仍按原来的行和列读取，请核对。`,
+  figureBeside: (text: string) => `表格的行里多出一个数“${text}”，年报里没有它的位置，没有读入，请核对。`,
   fieldGone: (field: string) => `登记表的“${field}”在工作簿里找不到了（所在的行可能被删除），没有核对，请看一看。`,
   fieldGoneUnread: (field: string) => `登记表的“${field}”在工作簿里找不到了（所在的行可能被删除），没有读入。`,
   nothingNamed: '表里的格子找不到了（表可能被删除，或者内容被复制到别处），没有与导出时的年报核对，请逐项看一看。',

@@ -20,6 +20,8 @@ describe('what a cell shows', () => {
     ['a number', '<c><v>12</v></c>', { text: '12', number: 12 }],
     ['all its digits, without an exponent', '<c><v>1.0E+20</v></c>', { text: '100000000000000000000', number: 1e20 }],
     ['the figure meant by a binary one', '<c><v>96171.600000000006</v></c>', { text: '96171.6', number: 96171.6 }],
+    ['a computed one, with the digits programs count with', '<c><f>0.1+0.2</f><v>0.30000000000000004</v></c>', { text: '0.3', number: 0.3, formula: '0.1+0.2' }],
+    ['one with a remainder in its last digits', '<c><v>83.250000000000014</v></c>', { text: '83.25', number: 83.25 }],
     ['a truth', '<c t="b"><v>1</v></c>', { text: 'TRUE' }],
     ['an error', '<c t="e"><f>A1/0</f><v>#REF!</v></c>', { text: '#REF!', formula: 'A1/0' }],
     ['a text of its own', inline('<t>甲</t>'), { text: '甲' }],
