@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
 import { fileTexts } from '../../shared/messages/files';
-import { plainWords } from '../../shared/text/likeness';
+import { unitOnLine } from '../../shared/text/unit-list-line';
+import { plainUnit } from '../../shared/text/unit-names';
 import { diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
 
@@ -23,12 +24,12 @@ function textOf(bytes: Uint8Array): string | undefined {
   return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gbk');
 }
 
-/** Units in the order of a list's lines; what stands behind # is a comment, and a unit named twice is one. */
+/** Units in the order of a list's lines; what stands behind # is a comment, and a unit named twice (also 紅旗街道, 红旗街道) is one. */
 export function unitsIn(text: string): string[] {
   const units = new Map<string, string>();
   for (const line of text.split(/\r\n?|\n/u)) {
-    const unit = line.replace(/#.*$/u, '').trim();
-    const plain = plainWords(unit);
+    const unit = unitOnLine(line.replace(/#.*$/u, ''));
+    const plain = plainUnit(unit);
     if (plain !== '' && !units.has(plain)) units.set(plain, unit);
   }
   return [...units.values()];

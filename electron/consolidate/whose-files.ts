@@ -1,6 +1,7 @@
 /** Which files are of one unit: by the list of units where there is one, by their names otherwise. */
 import type { ConsolidatedFile } from '../../shared/consolidation';
-import { findUnit, matchUnit, plainUnit, regionsAgree, unitParts, type UnitParts } from '../../shared/text/unit-names';
+import { perhapsBureaus } from '../../shared/text/bureaus';
+import { findUnit, matchUnit, placesAgree, plainUnit, unitParts, type UnitParts } from '../../shared/text/unit-names';
 import type { UnitEntry } from './records';
 
 export interface Owner extends Pick<ConsolidatedFile, 'listed' | 'match' | 'suggestions'> {
@@ -62,7 +63,7 @@ interface Named {
 
 /**
  * 武昌区石洞街道办事处 and 石洞街道 are one unit as long as there is no other 石洞街道. Where there is, the short name could
- * be either, and that is said.
+ * be either, and that is said; as it is of 教育局 and 教育体育局, which may be one or two.
  */
 function byName(entries: readonly UnitEntry[]): Map<string, Owner> {
   const names = new Map<string, Named>();
@@ -76,19 +77,20 @@ function byName(entries: readonly UnitEntry[]): Map<string, Owner> {
     else cores.set(one.parts.core, [one]);
   }
   const owners = new Map<string, Owner>();
-  for (const group of cores.values()) {
+  for (const [core, group] of cores) {
+    const kin = perhapsBureaus(core).flatMap((other) => cores.get(other) ?? []);
     for (const one of group) {
       const near = group.filter((other) => isNear(one, other));
       const alike = near.filter((other) => sameSet(near, group.filter((third) => isNear(other, third))));
       const [first = one] = alike.toSorted((a, b) => (a.plain < b.plain ? -1 : 1));
-      const perhaps = near.find((other) => !alike.includes(other));
+      const perhaps = near.find((other) => !alike.includes(other)) ?? kin.find((other) => isNear(one, other));
       owners.set(one.name, { unit: first.plain, ...(perhaps ? { perhaps: perhaps.name } : {}) });
     }
   }
   return owners;
 }
 
-const isNear = (one: Named, other: Named): boolean => one.plain === other.plain || regionsAgree(one.parts.regions, other.parts.regions);
+const isNear = (one: Named, other: Named): boolean => one.plain === other.plain || placesAgree(one.parts, other.parts);
 
 const sameSet = (one: readonly Named[], other: readonly Named[]): boolean =>
   one.length === other.length && one.every((name) => other.includes(name));

@@ -110,6 +110,22 @@ describe('decisions', () => {
     expect(files.filter(({ reason }) => reason.includes('可能是同一单位')).map(({ file }) => file)).toEqual(['a', 'b', 'c']);
   });
 
+  it('a bureau under its short name is the listed one, and no duplicate is counted', () => {
+    const entries = [entry('a', '区住建局'), entry('b', '江州区人民政府红旗街道办事处'), entry('c', '江州區人社局'), entry('d', '江州区教体局')];
+    const list = ['江州区住房和城乡建设局', '红旗街道', '江州区人力资源和社会保障局', '江州区教育局'];
+    const decision = decide(entries.map(read), list, {});
+    expect(decision?.missing.map(({ unit }) => unit)).toEqual(['江州区教育局']);
+    expect(decision?.files.find(({ file }) => file === 'd')).toMatchObject({ match: 'unlisted', suggestions: ['江州区教育局'] });
+    const twice = [entry('a', '江州区住建局'), entry('b', '江州区住房和城乡建设局', { digest: 'b' })];
+    expect(statuses(twice)).toEqual({ a: 'duplicate', b: 'duplicate' });
+  });
+
+  it('two bureaus that may be one are counted, and that is said', () => {
+    const files = decide([read(entry('a', '江州区教育局')), read(entry('b', '江州区教体局')), read(entry('c', '江州县教育体育局'))], [], {})?.files ?? [];
+    expect(files.map(({ status }) => status)).toEqual(['counted', 'counted', 'counted']);
+    expect(files.filter(({ reason }) => reason.includes('可能是同一单位')).map(({ file }) => file)).toEqual(['a', 'b']);
+  });
+
   it('a consolidation among units is not counted; among consolidations it is', () => {
     const whole = entry('区.json', '南湖区', { consolidated: true });
     expect(statuses([whole, entry('a', '甲')])).toEqual({ '区.json': 'consolidated', a: 'counted' });
