@@ -68,19 +68,38 @@ function changedWords(place: TablePlace, cells: NamedCells): ImportNote[] {
   });
 }
 
+/** Which places of its sheet a table takes: a number for each figure, and its rows, counted from 0. */
+interface Taken {
+  readonly figures: ReadonlySet<number>;
+  readonly first: number;
+  readonly last: number;
+}
+
+const takenKnown = new WeakMap<TablePlace, Taken>();
+
+const placeNumber = (row: number, column: number): number => row * 16_384 + column;
+
+/** Worked out once for workbooks of the same names. */
+function takenBy(place: TablePlace, { figures }: Places): Taken {
+  const known = takenKnown.get(place);
+  if (known) return known;
+  const places = cellsOf(place.planned.table).flatMap((cell) => figures.get(cellKey(cell)) ?? []);
+  const rows = places.map(({ row }) => row);
+  const taken = { figures: new Set(places.map(({ row, column }) => placeNumber(row, column))), first: Math.min(...rows), last: Math.max(...rows) };
+  takenKnown.set(place, taken);
+  return taken;
+}
+
 /** Figures beside the form's, among its rows: of a row or column somebody put in. */
-function extraFigures(place: TablePlace, { figures }: Places, cells: NamedCells): ImportNote[] {
-  const { planned, sheet, rows } = place;
-  const own = new Set(cellsOf(planned.table).flatMap((cell) => {
-    const at = figures.get(cellKey(cell));
-    return at ? [`${at.row} ${at.column}`] : [];
-  }));
-  const [first, last] = [Math.min(...rows.values()), Math.max(...rows.values())];
-  return cells.on(sheet)
-    .filter(({ number, row, column }) => number !== undefined && row + 1 >= first && row <= last && !own.has(`${row} ${column}`))
-    .map(({ row, column, text }): ImportNote => {
-      return { kind: 'doubtful', message: importTexts.figureBeside(text), at: { table: planned.table.id }, source: cells.at(sheet, row, column).source };
-    });
+function extraFigures(place: TablePlace, places: Places, cells: NamedCells): ImportNote[] {
+  const { figures, first, last } = takenBy(place, places);
+  const extra = cells.on(place.sheet).filter(({ number, row, column }) => {
+    return number !== undefined && row >= first && row <= last && !figures.has(placeNumber(row, column));
+  });
+  return extra.map(({ row, column, text }): ImportNote => {
+    const { source } = cells.at(place.sheet, row, column);
+    return { kind: 'doubtful', message: importTexts.figureBeside(text), at: { table: place.planned.table.id }, source };
+  });
 }
 
 /** What is said about the words and figures around the form's own figures. */
