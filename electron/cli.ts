@@ -16,8 +16,14 @@ const commands: Readonly<Record<string, (words: readonly string[], print: (line:
   new: newFile,
 };
 
+const helpWords = new Set(['help', '--help', '-h']);
+
 async function main([name = '', ...words]: readonly string[]): Promise<number> {
   const lines: string[] = [];
+  if (helpWords.has(name)) {
+    process.stdout.write(`${commandLineTexts.usage}\n`);
+    return 0;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (!command) {

@@ -79,6 +79,12 @@ describe('new and export', () => {
     }));
 });
 
+it.each(['--help', '-h', 'help'])('%s prints how to call it', async (word) => {
+  const { status, lines, errorLines } = await cli(word);
+  expect({ status, errorLines }).toEqual({ status: 0, errorLines: [] });
+  expect(lines).toEqual([expect.stringMatching(/^用法.*consolidate/u)]);
+});
+
 describe('bad input', () => {
   const least = { format: 'disclosure-annual-report', version: 1, edition: '2021', year: 2024 };
 
