@@ -4,7 +4,7 @@
  */
 import { columnLines, layoutTable, type Block, type Column, type Table } from '../../shared/editions';
 import { importTableTexts } from '../../shared/messages/import-tables';
-import { moneyValue, statedUnits, type StatedUnits } from '../../shared/text/units';
+import { countValue, moneyValue, splitUnit, statedUnits, type StatedUnits } from '../../shared/text/units';
 import { isEmpty, isFigureLike } from './figure-text';
 import { isCommonWord, likenessRank, type Label, type Meaning, type Vocabulary } from './labels';
 import type { PlacedCell, SpanMatrix } from './span-matrix';
@@ -24,6 +24,12 @@ interface Segment {
   readonly heading: Heading;
   readonly from: number;
   to: number;
+}
+
+/** The label of a row and what it means. */
+interface RowLabel {
+  readonly placed: PlacedCell;
+  readonly meaning: Meaning;
 }
 
 const meaningsOf = (label: Label | undefined, table: Table, axis: Meaning['axis'], block?: number): Meaning[] =>
@@ -49,6 +55,8 @@ class DownReader {
   readonly #headings = new Map<number, Heading>();
   /** Words over a column that are no heading of the form: an extra column. */
   readonly #extra = new Map<number, string>();
+  /** Such words with a unit behind them, which holds also where nobody knows the words. */
+  readonly #extraUnits = new Map<number, string>();
   /** First column behind the last cell of the rows with headings. */
   #headingEdge = 0;
   #units: StatedUnits;
@@ -65,12 +73,12 @@ class DownReader {
   readRow(row: number): void {
     const cells = this.#matrix.row(row);
     const label = this.#rowLabel(cells, row);
-    if (label) this.#readFigures(row, label.placed, label.meaning);
+    if (label) this.#readFigures(row, label);
     else this.#readHeadings(cells, row);
   }
 
   /** The rightmost of the row labels at the left of the figures. */
-  #rowLabel(cells: readonly PlacedCell[], row: number): { placed: PlacedCell; meaning: Meaning } | undefined {
+  #rowLabel(cells: readonly PlacedCell[], row: number): RowLabel | undefined {
     const labels = cells.map(({ cell }) => this.#vocabulary.labelOf(cell.text));
     // A row of headings may hold words that are a row's as well (总计, 其他).
     const headings = labels.filter((label) => best(meaningsOf(label, this.#table, 'column'))?.likeness === 'exact');
@@ -100,6 +108,7 @@ class DownReader {
         if (isHeading && label) {
           this.#headings.set(column, { placed, label, unknownBelow: undefined });
           this.#extra.delete(column);
+          this.#extraUnits.delete(column);
         } else if (!label && !isFigureLike(placed.cell)) this.#unknownWords(column, text, filled.length > 1);
       }
     }
@@ -109,6 +118,7 @@ class DownReader {
   /** @param beside true where other words stand in the same row: alone, they are a line of text over the table */
   #unknownWords(column: number, text: string, beside: boolean): void {
     if (!beside) return;
+    if (splitUnit(text).unit !== undefined) this.#extraUnits.set(column, text);
     const heading = this.#headings.get(column);
     if (heading) heading.unknownBelow ??= text;
     else this.#extra.set(column, text);
@@ -128,7 +138,8 @@ class DownReader {
     return segments;
   }
 
-  #readFigures(row: number, label: PlacedCell, meaning: Meaning): void {
+  #readFigures(row: number, item: RowLabel): void {
+    const { placed: label, meaning } = item;
     const cells = this.#matrix.row(row).filter(({ left }) => left > label.right);
     const segments = this.#segments(meaning.block, label.right + 1);
     const first = segments[0]?.from ?? label.right + 1;
@@ -146,10 +157,10 @@ class DownReader {
     const overLabel = segments.length < this.#segments(meaning.block, 0).length;
     const problem =
       segments.length === 0 ? importTableTexts.noHeadings : overLabel ? importTableTexts.headingOverLabel : this.#misplaced(cells, segments);
-    if (problem === undefined) this.#readUnderHeadings(row, meaning, segments, doubts);
-    else if (!this.#readInOrder(meaning, cells, [...doubts, problem])) {
+    if (problem === undefined) this.#readUnderHeadings(row, item, segments, doubts);
+    else if (!this.#readInOrder(item, cells, [...doubts, problem])) {
       if (segments.length > 0 && segments.some(({ from, to }) => cells.some(({ cell, left, right }) => left <= to && right >= from && !isEmpty(cell)))) {
-        this.#readUnderHeadings(row, meaning, segments, [...doubts, problem]);
+        this.#readUnderHeadings(row, item, segments, [...doubts, problem]);
       } else if (cells.some(({ cell }) => !isEmpty(cell) && isFigureLike(cell))) this.#unread(meaning, label, problem);
     }
   }
@@ -189,8 +200,8 @@ class DownReader {
     return this.#options.hasEveryCell && edge + 1 < this.#headingEdge ? importTableTexts.shorterRow : undefined;
   }
 
-  #readUnderHeadings(row: number, meaning: Meaning, segments: readonly Segment[], doubts: readonly string[]): void {
-    const block = this.#table.blocks[meaning.block];
+  #readUnderHeadings(row: number, item: RowLabel, segments: readonly Segment[], doubts: readonly string[]): void {
+    const block = this.#table.blocks[item.meaning.block];
     for (const column of block ? columnLines(block) : []) {
       const alike = segments.filter((segment) => segment.meaning.id === column.id);
       const clear = alike.filter((segment) => segment.meaning.likeness !== 'near');
@@ -201,7 +212,7 @@ class DownReader {
       const { heading } = segment;
       const isNear = segment.meaning.likeness === 'near';
       const placed = new Set(own.flatMap(({ from, to }) => this.#matrix.row(row).filter(({ left, right }) => left <= to && right >= from)));
-      this.#add(meaning, column, [...placed].map(({ cell }) => cell), isNear, heading.label.unit, [
+      this.#add(item, column, [...placed].map(({ cell }) => cell), isNear, heading.placed.cell.text, [
         ...doubts,
         ...(isNear ? [importTableTexts.nearLabel(heading.placed.cell.text, segment.meaning.label)] : []),
         ...(heading.unknownBelow === undefined ? [] : [importTableTexts.unknownBelow(heading.unknownBelow)]),
@@ -210,7 +221,8 @@ class DownReader {
   }
 
   /** Figures in the order of the form, where their number is the form's. @returns false where it is not */
-  #readInOrder(meaning: Meaning, cells: readonly PlacedCell[], doubts: readonly string[]): boolean {
+  #readInOrder(item: RowLabel, cells: readonly PlacedCell[], doubts: readonly string[]): boolean {
+    const { meaning } = item;
     const block = this.#table.blocks[meaning.block];
     if (!block || cells.every(({ cell }) => isEmpty(cell)) || !cells.every(({ cell }) => isFigureLike(cell))) return false;
     const columns = columnLines(block);
@@ -218,8 +230,8 @@ class DownReader {
     const places = [cells, cells.slice(leading)].find((some) => some.length === columns.length || (some.length === this.#printedCells(meaning) && some.slice(columns.length).every(({ cell }) => isEmpty(cell))));
     if (!places) return false;
     columns.forEach((column, index) => {
-      const cell = places[index]?.cell;
-      this.#add(meaning, column, cell ? [cell] : [], false, undefined, [...doubts, importTableTexts.inOrder]);
+      const place = places[index];
+      this.#add(item, column, place ? [place.cell] : [], false, place && this.#extraUnits.get(place.left), [...doubts, importTableTexts.inOrder]);
     });
     return true;
   }
@@ -230,14 +242,28 @@ class DownReader {
     return row?.cells.filter(({ kind }) => kind === 'figure' || kind === 'empty').length ?? 0;
   }
 
-  #add(meaning: Meaning, column: Column, cells: Parameters<TableReading['add']>[2], isNear: boolean, unit: string | undefined, doubts: readonly string[]): void {
+  #add({ meaning, placed }: RowLabel, column: Column, cells: Parameters<TableReading['add']>[2], isNear: boolean, heading: string | undefined, doubts: readonly string[]): void {
     const at = { table: this.#table.id, row: meaning.id, column: column.id };
+    const { units, doubt } = unitsAt(this.#units, heading, placed.cell.text);
     this.reading.add(at, column, cells, {
-      doubts,
+      doubts: doubt === undefined ? doubts : [...doubts, doubt],
       near: isNear || meaning.likeness === 'near',
-      units: unit === undefined ? this.#units : { ...this.#units, [moneyValue(unit) === undefined ? 'count' : 'money']: unit },
+      units,
       several: importTableTexts.several,
       hidden: importTableTexts.hidden,
     });
   }
 }
+
+/** What holds for a figure: the words over it and beside it know better than a line over the table. */
+function unitsAt(stated: StatedUnits, heading: string | undefined, label: string): { readonly units: StatedUnits; readonly doubt?: string } {
+  const over = heading === undefined ? undefined : splitUnit(heading).unit;
+  const beside = splitUnit(label).unit;
+  const units = { ...stated, ...asStated(beside), ...asStated(over) };
+  if (over === undefined || beside === undefined) return { units };
+  const isSame = moneyValue(over) === moneyValue(beside) && countValue(over) === countValue(beside);
+  // Nobody can tell which of the two the figure is in.
+  return isSame ? { units } : { units, doubt: importTableTexts.unitsDiffer(beside, over) };
+}
+
+const asStated = (unit: string | undefined): StatedUnits => (unit === undefined ? {} : moneyValue(unit) === undefined ? { count: unit } : { money: unit });

@@ -50,6 +50,7 @@ export const importTableTexts = inLanguage('importTableTexts', {
   struckOut: (text: string) => `格里划掉的“${text}”没有读入`,
   hiddenText: (text: string) => `格里隐藏的“${text}”没有读入`,
   wholeStruckOut: '这一格整格划了删除线，里面的内容照样读入，是否作废请确认',
+  unitsDiffer: (beside: string, over: string) => `项目名称里写的单位是“${beside}”，列名里写的是“${over}”，按“${over}”读取`,
   countsConverted: (unit: string, factor: number) => `表上写明单位是“${unit}”，读入的数乘了 ${factor}`,
   /** Notes. */
   doubtful: (cell: string, value: string, why: string) => `${cell}：${value === '' ? '空白' : value}。${why}。请核对。`,

@@ -1,8 +1,8 @@
 /** Units people write behind a figure or over a column. */
 
-const money: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 亿元: 1e8 };
+const money: Readonly<Record<string, number>> = { 元: 1, 百元: 100, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 亿元: 1e8 };
 
-const moneyWords = '百万元|千元|万元|亿元|元';
+const moneyWords = '百万元|百元|千元|万元|亿元|元';
 const counters = '件|项|个|次|条|份|宗|起|家|人次|人';
 
 const multiples: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
@@ -56,12 +56,14 @@ const figures = /^[+-]?\d[\d.,]*(?:[\s;、]+[+-]?\d[\d.,]*)+$/u;
 /** True for two figures or more in one cell (12 13), or one that a blank or a line break has cut. */
 export const isSeveralFigures = (text: string): boolean => text.length <= longestFigure && figures.test(text.normalize('NFKC').trim());
 
-const bracketedUnit = new RegExp(String.raw`[(](?:计量)?(?:单位[:]?)?(${moneyWords}|${countWords})[)]`, 'u');
+const statedBehind = String.raw`(?:计量|金额)?(?:单位:?)?(?:人民币)?(${moneyWords}|${countWords})`;
+const bracketedUnit = new RegExp(String.raw`[([【〔]${statedBehind}[)\]】〕]`, 'u');
+const slashedUnit = new RegExp(String.raw`/${statedBehind}$`, 'u');
 
-/** A label apart from the unit in brackets behind it: 采购总金额（万元）. */
+/** A label apart from the unit in brackets or behind a slash: 采购总金额（万元）, 采购总金额/万元. */
 export function splitUnit(label: string): { readonly words: string; readonly unit?: string } {
   const plain = label.normalize('NFKC').replace(/\s+/gu, '');
-  const [whole, unit] = bracketedUnit.exec(plain) ?? [];
+  const [whole, unit] = bracketedUnit.exec(plain) ?? slashedUnit.exec(plain) ?? [];
   return whole === undefined || unit === undefined ? { words: plain } : { words: plain.replace(whole, ''), unit };
 }
 

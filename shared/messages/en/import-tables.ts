@@ -47,6 +47,7 @@ export const importTableTexts: typeof chinese = {
   struckOut: (text) => `“${text}”, which is struck out in the cell, was left out`,
   hiddenText: (text) => `“${text}”, which is hidden in the cell, was left out`,
   wholeStruckOut: 'the whole cell is struck out; what is in it was read all the same, see whether it still holds',
+  unitsDiffer: (beside, over) => `the label of the row states “${beside}” as its unit and the heading “${over}”; read in “${over}”`,
   countsConverted: (unit, factor) => `the table states “${unit}” as its unit; the figures read were multiplied by ${factor}`,
   doubtful: (cell, value, why) => `${cell}: ${value === '' ? 'blank' : value}; ${why}. Please verify.`,
   doubtfulRow: (row, why) => `${row}: ${why}. Please verify.`,
