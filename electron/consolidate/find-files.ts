@@ -19,12 +19,15 @@ export interface FoundFile {
 const readable = /\.(?:xlsx|xlsm|docx|docm|json|html?|zip)$/iu;
 const archives = /\.(?:rar|7z|tar|gz|tgz)$/iu;
 const oldOffice = /\.(?:xls|xlsb|doc|et|wps|rtf|ods|odt)$/iu;
-/** Left by Word, Excel, WPS (~$), LibreOffice (.~lock.) and macOS (._) beside a file. */
-const temporary = /^(?:~\$|\.~|\._)|\.tmp$|~$/iu;
+/** Left by Word, Excel, WPS (~$) and LibreOffice (.~lock.) beside a file. */
+const temporary = /^(?:~\$|\.~)|\.tmp$|~$/iu;
+/** On disks that have no place for them, macOS keeps a file's icon and tags in a second file. */
+const companion = /^\._/u;
 
 function kindOf(name: string): Pick<FoundFile, 'kind' | 'reason'> {
   if (temporary.test(name)) return { kind: 'temporary', reason: texts.temporary };
-  if (readable.test(name) && !name.startsWith('.')) return { kind: 'report', reason: '' };
+  if (companion.test(name)) return { kind: 'other-kind', reason: texts.companion };
+  if (readable.test(name)) return name.startsWith('.') ? { kind: 'other-kind', reason: texts.hiddenFile } : { kind: 'report', reason: '' };
   const reason = archives.test(name) ? texts.archive : oldOffice.test(name) ? texts.oldOffice : texts.otherKind;
   return { kind: 'other-kind', reason };
 }
@@ -63,9 +66,12 @@ export async function findFiles(sources: readonly string[], outputs: readonly st
         await walk(path).catch((error: unknown) => {
           found.set(path, { path, kind: 'unreadable', reason: inChinese(() => diskReason(error)) });
         });
-        // A link to a folder may lead in a circle; one to a file is that file.
-      } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) put(path);
-      else found.set(path, { path, kind: 'other-kind', reason: texts.otherKind });
+        continue;
+      }
+      const target = entry.isSymbolicLink() ? await targetOf(path) : undefined;
+      // A link to a folder may lead in a circle; one to a file is that file.
+      if (entry.isFile() || target === 'file') put(path);
+      else found.set(path, { path, kind: 'other-kind', reason: target === 'folder' ? texts.linkedFolder : texts.otherKind });
     }
   };
   for (const source of sources.map((one) => resolve(one))) {
@@ -87,11 +93,13 @@ export async function findFiles(sources: readonly string[], outputs: readonly st
     .sort((one, other) => collator.compare(one.file, other.file) || (one.file < other.file ? -1 : 1));
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** What a link leads to; undefined for nothing, and for what is neither. */
+async function targetOf(link: string): Promise<'file' | 'folder' | undefined> {
   try {
-    return (await stat(path)).isFile();
+    const target = await stat(link);
+    return target.isFile() ? 'file' : target.isDirectory() ? 'folder' : undefined;
   } catch (error) {
     if (diskErrorCode(error) === undefined) throw error;
-    return false;
+    return undefined;
   }
 }

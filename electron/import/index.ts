@@ -1,5 +1,5 @@
 /** Any file as a report: a report file, our own workbook, or whatever else holds the official tables. */
-import type { ImportResult } from '../../shared/imported';
+import type { ImportNote, ImportResult } from '../../shared/imported';
 import { readingTexts } from '../../shared/messages/reading';
 import { readReport } from '../../shared/report/read';
 import { documentIn } from '../office/document';
@@ -8,6 +8,7 @@ import { contentOf } from '../office/office-kind';
 import { UnreadableFile } from '../office/unreadable';
 import { officeFileOf, workbookIn } from '../office/workbook';
 import { importOwnWorkbook } from './own-workbook';
+import { packageNotes, refuseUnclearPackage } from './package';
 import { importTables } from './tables';
 
 /**
@@ -16,13 +17,14 @@ import { importTables } from './tables';
  */
 export function importFile(bytes: Uint8Array, fileName: string): ImportResult {
   try {
+    refuseUnclearPackage(bytes);
     const content = contentOf(bytes);
     switch (content.kind) {
       case 'json':
         return importReportFile(content.text);
       case 'workbook': {
         const workbook = workbookIn(content.zip);
-        return importOwnWorkbook(workbook, fileName) ?? importTables(officeFileOf(workbook), fileName);
+        return withNotes(importOwnWorkbook(workbook, fileName) ?? importTables(officeFileOf(workbook), fileName), packageNotes(bytes));
       }
       case 'document':
         return importTables(documentIn(content.zip), fileName);
@@ -33,6 +35,12 @@ export function importFile(bytes: Uint8Array, fileName: string): ImportResult {
     if (error instanceof UnreadableFile) return { ok: false, message: error.message };
     throw error;
   }
+}
+
+/** @param notes what there is to say before anything of the report itself */
+function withNotes(result: ImportResult, notes: readonly ImportNote[]): ImportResult {
+  if (!result.ok || notes.length === 0) return result;
+  return { ok: true, imported: { ...result.imported, notes: [...notes, ...result.imported.notes] } };
 }
 
 function importReportFile(bytes: Uint8Array): ImportResult {

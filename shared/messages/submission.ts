@@ -10,6 +10,9 @@ export const submissionTexts = {
   filesHeading: '一、报送的文件',
   file: (number: number, name: string, kilobytes: string) => `${number}.${name}（${kilobytes} KB）`,
   digest: (digest: string) => `SHA-256：${digest}`,
+  /** What `file` and `digest` write, read back. */
+  filePattern: /^\d+\.(?<name>.+)（[\d.]+ KB）$/u,
+  digestPattern: /^SHA-256：(?<digest>[\da-f]{64})$/iu,
   checkHeading: '二、检查情况',
   checked: (errors: number, warnings: number, settled: number) =>
     `必须修改 ${errors} 处，请核实 ${warnings} 处，其中已核实 ${settled} 处。`,
