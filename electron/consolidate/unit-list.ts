@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { consolidationTexts as texts } from '../../shared/messages/consolidation';
 import { fileTexts } from '../../shared/messages/files';
-import { unitOnLine } from '../../shared/text/unit-list-line';
+import { unitsOnLine } from '../../shared/text/unit-list-line';
 import { plainUnit } from '../../shared/text/unit-names';
 import { diskReason } from '../disk-error';
 import { ProblemError } from '../problem-error';
@@ -28,9 +28,10 @@ function textOf(bytes: Uint8Array): string | undefined {
 export function unitsIn(text: string): string[] {
   const units = new Map<string, string>();
   for (const line of text.split(/\r\n?|\n/u)) {
-    const unit = unitOnLine(line.replace(/#.*$/u, ''));
-    const plain = plainUnit(unit);
-    if (plain !== '' && !units.has(plain)) units.set(plain, unit);
+    for (const unit of unitsOnLine(line.replace(/#.*$/u, ''))) {
+      const plain = plainUnit(unit);
+      if (plain !== '' && !units.has(plain)) units.set(plain, unit);
+    }
   }
   return [...units.values()];
 }

@@ -8,7 +8,7 @@ import { contentOf } from '../office/office-kind';
 import { UnreadableFile } from '../office/unreadable';
 import { officeFileOf, workbookIn } from '../office/workbook';
 import { importOwnWorkbook } from './own-workbook';
-import { packageNotes, refuseUnclearPackage } from './package';
+import { packageNotes } from './package';
 import { importTables } from './tables';
 
 /**
@@ -17,14 +17,13 @@ import { importTables } from './tables';
  */
 export function importFile(bytes: Uint8Array, fileName: string): ImportResult {
   try {
-    refuseUnclearPackage(bytes);
     const content = contentOf(bytes);
     switch (content.kind) {
       case 'json':
         return importReportFile(content.text);
       case 'workbook': {
         const workbook = workbookIn(content.zip);
-        return withNotes(importOwnWorkbook(workbook, fileName) ?? importTables(officeFileOf(workbook), fileName), packageNotes(bytes));
+        return withNotes(importOwnWorkbook(workbook, fileName) ?? importTables(officeFileOf(workbook), fileName), content.within ? packageNotes(content.within) : []);
       }
       case 'document':
         return importTables(documentIn(content.zip), fileName);

@@ -44,7 +44,8 @@ function compared(exported: Report, workbook: OpenWorkbook): ImportResult {
     const notes: ImportNote[] = [{ kind: 'doubtful', message: importTexts.nothingNamed }, ...otherSheetNotes(workbook, cells.sheets)];
     return { ok: true, imported: { origin: 'workbook', report: exported, exported, changes: [], notes } };
   }
-  const registration = readRegistration(edition.registration, figures.report, cells, true);
+  // The workbook of a consolidation has no registration form.
+  const registration = exported['consolidated'] === undefined ? readRegistration(edition.registration, figures.report, cells, true) : { report: figures.report, changes: [], notes: [] };
   const changes = [...head.changes, ...figures.changes, ...registration.changes];
   const { report } = registration;
   const message =

@@ -7,7 +7,7 @@ import type { ImportNote } from '../../shared/imported';
 import { importTexts as texts } from '../../shared/messages/import';
 import { submissionTexts } from '../../shared/messages/submission';
 import { documentIn } from '../office/document';
-import { largestFile } from '../office/office-kind';
+import { isWorkbookInPackage } from '../office/office-kind';
 import { UnreadableFile } from '../office/unreadable';
 import { openZip, type Zip } from '../office/zip';
 
@@ -18,30 +18,11 @@ interface ListedFile {
 
 const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
-/** Windows writes names in GBK when it packs files anew; read as UTF-8 they are lost. */
-const isGarbled = (name: string): boolean => name.includes('\uFFFD');
-
-const isWorkbook = (name: string): boolean => /\.xlsx$/iu.test(name);
-
-/** A zip that is no office file; undefined for every other file. */
-function packageIn(bytes: Uint8Array): Zip | undefined {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes.length > largestFile) return undefined;
-  const zip = openZip(bytes);
-  return ['[Content_Types].xml', '_rels/.rels', 'mimetype'].some(zip.has) ? undefined : zip;
-}
-
-/** @throws UnreadableFile for a package of which nobody can tell what to read */
-export function refuseUnclearPackage(bytes: Uint8Array): void {
-  const count = packageIn(bytes)?.names.filter(isWorkbook).length ?? 1;
-  if (count === 0) throw new UnreadableFile(texts.noWorkbookInZip);
-  if (count > 1) throw new UnreadableFile(texts.severalWorkbooksInZip(count));
-}
-
-/** What in a package is not as its list says; nothing for a package without a list, and for every other file. */
-export function packageNotes(bytes: Uint8Array): ImportNote[] {
-  const zip = packageIn(bytes);
-  return zip ? notesOn(zip).map((message): ImportNote => ({ kind: 'doubtful', message })) : [];
-}
+/**
+ * @param zip a package of several files
+ * @returns what in it is not as its list says; nothing for a package without a list
+ */
+export const packageNotes = (zip: Zip): ImportNote[] => notesOn(zip).map((message): ImportNote => ({ kind: 'doubtful', message }));
 
 function notesOn(zip: Zip): string[] {
   const list = readList(zip);
@@ -54,29 +35,23 @@ function notesOn(zip: Zip): string[] {
   const notes: string[] = [];
   // A file that was only renamed is the one that is listed.
   for (const { name } of list.filter(({ digest }) => !stand.has(digest))) {
-    const at = others.findIndex((other) => baseName(other) === name || (isGarbled(other) && extensionOf(other) === extensionOf(name)));
+    const at = others.findIndex((other) => baseName(other) === name);
     if (at !== -1) others.splice(at, 1);
     notes.push(at === -1 ? texts.listedFileMissing(name) : texts.notAsListed(name));
   }
-  return [...notes, ...others.filter(isWorkbook).map((name) => texts.notOnList(baseName(name)))];
+  return [...notes, ...others.filter(isWorkbookInPackage).map((name) => texts.notOnList(baseName(name)))];
 }
-
-const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.')).toLowerCase();
 
 /** @returns the files the list names, none where there is no list; words about a list that cannot be read */
 function readList(zip: Zip): readonly ListedFile[] | string {
-  const documents = zip.names.filter((name) => extensionOf(name) === '.docx');
-  const named = documents.find((name) => baseName(name) === `${submissionTexts.listName}.docx`);
-  for (const name of named === undefined ? documents.filter(isGarbled) : [named]) {
-    try {
-      const files = listedFiles(documentIn(openZip(contentIn(zip, name))).flow.flatMap((part) => ('paragraph' in part ? [part.paragraph] : [])));
-      if (files.length > 0) return files;
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      if (name === named) return texts.listUnreadable(baseName(name));
-    }
+  const name = zip.names.find((one) => baseName(one) === `${submissionTexts.listName}.docx`);
+  if (name === undefined) return [];
+  try {
+    return listedFiles(documentIn(openZip(contentIn(zip, name))).flow.flatMap((part) => ('paragraph' in part ? [part.paragraph] : [])));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return texts.listUnreadable(baseName(name));
   }
-  return [];
 }
 
 /** A file's name stands on one line and its digest on the next. */

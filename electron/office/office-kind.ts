@@ -7,8 +7,8 @@ import { readXml } from './xml';
 import { openZip, type Zip } from './zip';
 
 export type FileContent =
-  | { readonly kind: 'workbook'; readonly zip: Zip }
-  | { readonly kind: 'document'; readonly zip: Zip }
+  /** `within`: the package of several files it lay in. */
+  | { readonly kind: 'workbook' | 'document'; readonly zip: Zip; readonly within?: Zip }
   | { readonly kind: 'html'; readonly text: Uint8Array }
   | { readonly kind: 'json'; readonly text: Uint8Array };
 
@@ -88,19 +88,24 @@ function inZip(zip: Zip): FileContent {
   return { kind, zip };
 }
 
+/** macOS lays a companion of the same name beside every file it packs. */
+export const isWorkbookInPackage = (name: string): boolean => /\.xlsx$/iu.test(name) && !/(?:^|\/)(?:__MACOSX\/|\._)/u.test(name);
+
 /**
  * A package as units hand it in: the one workbook in it is read. What lies in a zip is a file and no further zip, so that
  * packages in packages come to an end.
  */
 function inPackage(zip: Zip): FileContent {
-  const workbooks = zip.names.filter((name) => /\.xlsx$/iu.test(name));
+  const workbooks = zip.names.filter(isWorkbookInPackage);
   const [workbook] = workbooks;
-  if (workbook === undefined || workbooks.length > 1) throw new UnreadableFile(importTexts.plainZip);
+  if (workbook === undefined) throw new UnreadableFile(importTexts.noWorkbookInZip);
+  if (workbooks.length > 1) throw new UnreadableFile(importTexts.severalWorkbooksInZip(workbooks.length));
   const pieces: Uint8Array[] = [];
   zip.read(workbook, (piece) => void pieces.push(piece.slice()));
   const inner = openZip(Buffer.concat(pieces));
   if (mainPart(inner) === undefined) throw new UnreadableFile(importTexts.plainZip);
-  return inZip(inner);
+  const content = inZip(inner);
+  return 'zip' in content ? { ...content, within: zip } : content;
 }
 
 /** ECMA-376 Part 2, 6.2.3: a part's own content type, else the one of its extension. */

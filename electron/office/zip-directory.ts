@@ -1,4 +1,5 @@
 /** The list of parts at the end of a zip (APPNOTE 6.3.10, 4.3.12 and 4.3.16). */
+import { isUtf8 } from 'node:buffer';
 import { importTexts } from '../../shared/messages/import';
 import { UnreadableFile } from './unreadable';
 
@@ -31,6 +32,10 @@ const isEncrypted = 0x0001;
 const deflated = 8;
 
 const utf8 = new TextDecoder();
+/** Windows in Chinese packs names so, whatever the format says of code page 437 (APPNOTE, appendix D). */
+const chinese = new TextDecoder('gb18030');
+
+const nameIn = (bytes: Uint8Array): string => (isUtf8(bytes) ? utf8 : chinese).decode(bytes);
 
 /**
  * @returns the parts by their name in lower case; folders and names that lead out of the package are left out
@@ -52,7 +57,7 @@ export function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => view.getUint16(at + place, true)) as [number, number, number];
     const next = at + entryLength + nameLength + extraLength + commentLength;
     if (next > end) throw truncated();
-    const name = utf8.decode(bytes.subarray(at + entryLength, at + entryLength + nameLength)).replaceAll('\\', '/').replace(/^\/+/u, '');
+    const name = nameIn(bytes.subarray(at + entryLength, at + entryLength + nameLength)).replaceAll('\\', '/').replace(/^\/+/u, '');
     if (!name.endsWith('/') && !name.split('/').includes('..')) {
       const key = name.toLowerCase();
       if (entries.has(key)) throw new UnreadableFile(importTexts.damaged(name));

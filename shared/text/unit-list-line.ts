@@ -1,5 +1,5 @@
 /**
- * The unit on a line of a list. Lists are pasted out of tables and notices: with numbers in front, columns behind,
+ * The units on a line of a list, usually one. Lists are pasted out of tables and notices: with numbers in front, columns behind,
  * a heading above and a total below.
  */
 import { plainUnit } from './unit-names';
@@ -35,10 +35,16 @@ const noUnits: readonly RegExp[] = [
   /^(?:合计|总计|小计|共计|共有?(?=\d))\d*[个家]?(?:单位|部门|街道|乡镇)?$/u,
 ];
 
-/** The name of the unit as it stands on the line; empty where there is none. */
-export function unitOnLine(line: string): string {
+/** How names of units end, where several stand on one line. */
+const endOfUnit = /(?:街道|办事处|街道办|[镇乡局委办署院社会所]|中心|开发区|园区|支队|大队)$/u;
+const betweenUnits = /[、,，;；]/u;
+
+/** The names of the units as they stand on the line: one, several side by side, or none. */
+export function unitsOnLine(line: string): string[] {
+  const side = line.includes('\t') ? [] : withoutNumber(line).split(betweenUnits).map(withoutNumber);
+  if (side.length > 1 && side.every((cell) => endOfUnit.test(cell))) return side;
   // A column that is only a number stands before the one of the names.
   const unit = line.split(column).map(withoutNumber).find((cell) => /\p{L}/u.test(cell)) ?? '';
   const plain = plainUnit(unit);
-  return noUnits.some((pattern) => pattern.test(plain)) ? '' : unit;
+  return unit === '' || noUnits.some((pattern) => pattern.test(plain)) ? [] : [unit];
 }

@@ -106,6 +106,8 @@ describe('consolidate', () => {
       // Our own import takes the workbook for the district's report, exactly.
       const read = importFile(await readFile(out), '汇总.xlsx');
       expect(read.ok && figuresOf(read.imported.report)).toEqual(sums);
+      // It has no registration form, and nobody misses one.
+      expect(read.ok && read.imported.notes.filter(({ kind }) => kind !== 'found')).toEqual([]);
       // LibreOffice recalculates: every sum of the rows is the sum of the form.
       const { grids } = readWorkbook(await readFile(await convert(out, 'xlsx', join(directory, 'tmp'))));
       expect(grids.filter(({ hidden }) => !hidden).map(({ name }) => name)).toEqual(['汇总表', '分单位一览', '审核问题', '未报单位']);

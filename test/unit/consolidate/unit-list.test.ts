@@ -46,6 +46,10 @@ it.each(['单位名称', '序号\t单位名称', '序号,单位,联系人', '单
   (line) => expect(unitsIn(line)).toEqual([]),
 );
 
+it.each(['红旗街道，东湖街道，教育局', '1、红旗街道、东湖街道、教育局', '红旗街道,东湖街道；教育局'])('several side by side: %s', (line) => {
+  expect(unitsIn(line)).toEqual(['红旗街道', '东湖街道', '教育局']);
+});
+
 it('a unit named twice is one, in the order of the lines', () => {
   const text = '序号\t单位名称\n1\t东湖街道\n\n2\t红旗街道\r\n3\t紅旗街道\n3、东湖 街道\n合计\t2';
   expect(unitsIn(text)).toEqual(['东湖街道', '红旗街道']);
