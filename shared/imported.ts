@@ -31,6 +31,8 @@ export interface ImportedReport {
   readonly origin: ImportOrigin;
   /** What the file says, hand changes included. */
   readonly report: Report;
+  /** True where neither the file nor its name says the year, and today's date stands for it. */
+  readonly isYearGuessed?: boolean;
   /** The report as exported, where the file carries it; hand changes are not in it. */
   readonly exported?: Report;
   /** Empty where nothing was changed by hand or nothing is known of what was exported. */

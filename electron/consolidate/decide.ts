@@ -42,9 +42,12 @@ function counts<T>(items: Iterable<T>): Map<T, number> {
   return found;
 }
 
-/** The most frequent year; of two equally frequent ones the later. */
-const usualYear = (candidates: readonly Candidate[]): number | undefined =>
-  [...counts(candidates.map(({ year }) => year))].toSorted(([a, many], [b, more]) => more - many || b - a)[0]?.[0];
+/** The most frequent year; of two equally frequent ones the later. A guess has no say where a file states its year. */
+function usualYear(candidates: readonly Candidate[]): number | undefined {
+  const stated = candidates.filter(({ entry }) => !entry.isYearGuessed);
+  const years = (stated.length > 0 ? stated : candidates).map(({ year }) => year);
+  return [...counts(years)].toSorted(([a, many], [b, more]) => more - many || b - a)[0]?.[0];
+}
 
 /** The form that takes the most files; of equal ones the one most of them are written in, then a national one. */
 function usualEdition(candidates: readonly Candidate[]): EditionId {
@@ -200,11 +203,13 @@ function decidedFile(
       : ({ status: 'unreadable', reason: entry.problem } as const);
   const { unit, edition, year, errors, warnings, handChanges, doubts, texts: inCells } = entry;
   const { listed, match, suggestions, perhaps } = owners.get(file) ?? {};
-  const reason = verdict.status === 'counted' ? texts.joined(toKnow(entry, owners.get(file), perhaps, namesakes.get(file))) : verdict.reason;
+  const reasons = verdict.status === 'counted' ? toKnow(entry, owners.get(file), perhaps, namesakes.get(file)) : [verdict.reason];
+  // Whatever became of it, its year may be another one; a file without figures has none to speak of.
+  const isGuess = entry.isYearGuessed === true && year !== undefined && verdicts.has(file);
   return {
     file,
     status: verdict.status,
-    reason,
+    reason: texts.joined(isGuess ? [...reasons, texts.yearNotStated(year)] : reasons),
     unit,
     ...(listed === undefined ? {} : { listed }),
     ...(match === undefined ? {} : { match }),

@@ -14,7 +14,7 @@ import { ProblemError } from '../problem-error';
 import { entryOf, type UnitEntry, type UnitRecord } from './records';
 
 /** Arrangement of a line; another one makes an older journal worthless. */
-const arrangement = 2;
+const arrangement = 3;
 const name = 'journal.jsonl';
 /** Holds the number of the process that has the journal open. */
 const lockName = 'open-by';

@@ -38,6 +38,7 @@ export function readUnit(bytes: Uint8Array, file: string, key: string): UnitReco
     shortName: report.unit?.shortName?.trim() ?? '',
     edition: report.edition,
     year: report.year,
+    ...(imported.isYearGuessed ? { isYearGuessed: true } : {}),
     origin: imported.origin,
     consolidated: isConsolidation(report),
     begun: figures.some((figure) => figure !== null),

@@ -15,6 +15,8 @@ export interface UnitEntry {
   readonly shortName: string;
   readonly edition?: EditionId;
   readonly year?: number;
+  /** True where nothing said the year, and the day it was read stands for it. */
+  readonly isYearGuessed?: boolean;
   readonly origin?: ImportOrigin;
   /** True for the result of a consolidation. */
   readonly consolidated: boolean;

@@ -5,9 +5,9 @@ import { importTableTexts } from '../../shared/messages/import-tables';
 import { matchUnit } from '../../shared/text/unit-names';
 import { readWrittenYear } from '../../shared/text/years';
 import type { Grid, OfficeFile } from '../office/office-file';
+import { linesOfGrids, unitInLines, yearInLines } from './head-lines';
 import { matricesOf, readTables } from './read-tables';
 import { findTitle } from './title';
-import { unitInGrids } from './whose';
 
 /** The sheets of one report. */
 interface Part {
@@ -65,7 +65,8 @@ function saidBy(grid: Grid): { readonly unit: string; readonly year: number | un
   const lines = grid.cells.map(({ text }) => text);
   const title = editions.map((edition) => findTitle(edition, lines)).find((one) => one !== undefined);
   const unit = title?.unit ?? '';
-  return { unit: unit === '' ? unitInGrids([grid]) : unit, year: title?.year ?? readWrittenYear(grid.name)?.year };
+  const head = linesOfGrids([grid]);
+  return { unit: unit === '' ? unitInLines(head) : unit, year: title?.year ?? yearInLines(head) ?? readWrittenYear(grid.name)?.year };
 }
 
 /** The official tables that stand on the sheets of a part. */

@@ -49,7 +49,7 @@ export function importTables(whole: OfficeFile, fileName = ''): ImportResult {
 
   const title = narrative.title ?? titleInCells(edition, file);
   const signature = takeSignature(narrative.passages, title?.unit ?? '');
-  const { unit, year, notes } = whose({ edition, title, signature, registration: registration?.data, grids: file.grids, fileName });
+  const { unit, year, isYearGuessed, notes } = whose({ edition, title, signature, registration: registration?.data, file, fileName });
   const { sections, notes: sectionNotes } = sectionsOf(edition, narrative);
   const data = registration && withoutOwnName(registration.data, unit.name);
   const report: Report = {
@@ -68,6 +68,7 @@ export function importTables(whole: OfficeFile, fileName = ''): ImportResult {
     imported: {
       origin: 'tables',
       report,
+      ...(isYearGuessed ? { isYearGuessed } : {}),
       changes: [],
       notes: [
         ...severalNotes,

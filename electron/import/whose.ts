@@ -1,13 +1,13 @@
 /** Whose report a foreign file is and of which year: from its title, its signature, the registration form, its name. */
 import type { Edition } from '../../shared/editions';
 import type { ImportNote } from '../../shared/imported';
-import { importTableTexts, unitWords } from '../../shared/messages/import-tables';
+import { importTableTexts } from '../../shared/messages/import-tables';
 import type { RegistrationData, Unit } from '../../shared/report/report';
 import { parseIsoDate } from '../../shared/text/dates';
-import { plainWords } from '../../shared/text/likeness';
 import { looksLikeUnit, matchUnit } from '../../shared/text/unit-names';
 import { readWrittenYear } from '../../shared/text/years';
-import type { Grid } from '../office/office-file';
+import type { OfficeFile } from '../office/office-file';
+import { linesOfGrids, linesOfParagraphs, unitInLines, yearInLines, type HeadLine } from './head-lines';
 import { sameName, type FoundSignature } from './signature';
 import type { FoundTitle } from './title';
 
@@ -16,32 +16,40 @@ export interface Sources {
   readonly title: FoundTitle | undefined;
   readonly signature: FoundSignature | undefined;
   readonly registration: RegistrationData | undefined;
-  readonly grids: readonly Grid[];
+  readonly file: OfficeFile;
   readonly fileName: string;
 }
 
 export interface Whose {
   readonly unit: Unit;
   readonly year: number;
+  /** True where nothing in or around the file says which year it is of. */
+  readonly isYearGuessed: boolean;
   readonly notes: readonly ImportNote[];
 }
 
 export function whose(sources: Sources): Whose {
-  const unit = unitOf(sources);
-  const { year, from } = yearOf(sources);
-  const { title, signature } = sources;
+  const { title, signature, file } = sources;
+  const lines = [...linesOfGrids(file.grids), ...linesOfParagraphs(file.flow)];
+  const { unit, isFromFileName } = unitOf(sources, lines);
+  const { year, from } = yearOf(sources, lines);
   const notes: ImportNote[] = [
     from === undefined
       ? { kind: 'found', message: importTableTexts.yearFound(year) }
       : { kind: 'doubtful', message: importTableTexts.yearGuessed(year, importTableTexts.yearFrom[from]) },
-    unit.name === undefined
-      ? { kind: 'missing', message: importTableTexts.unitMissing }
-      : { kind: 'found', message: importTableTexts.unitFound(unit.name) },
+    unitNote(unit.name, isFromFileName),
   ];
   if (title && signature && title.unit !== '' && signature.name !== '' && matchUnit(signature.name, [title.unit]).kind === 'none') {
     notes.push({ kind: 'doubtful', message: importTableTexts.unitDiffers(title.unit, signature.name) });
   }
-  return { unit, year, notes };
+  return { unit, year, isYearGuessed: from === 'today', notes };
+}
+
+function unitNote(name: string | undefined, isFromFileName: boolean): ImportNote {
+  if (name === undefined) return { kind: 'missing', message: importTableTexts.unitMissing };
+  return isFromFileName
+    ? { kind: 'doubtful', message: importTableTexts.unitFromFileName(name) }
+    : { kind: 'found', message: importTableTexts.unitFound(name) };
 }
 
 /** A year's report is signed at its end or in the first months of the next one. */
@@ -52,8 +60,11 @@ function reportYear(date: string | undefined): number | undefined {
   return day && (day.month > monthsAfter ? day.year : day.year - 1);
 }
 
-function yearOf({ title, signature, registration, fileName }: Sources): { year: number; from?: keyof typeof importTableTexts.yearFrom } {
-  if (title) return { year: title.year };
+type YearFrom = keyof typeof importTableTexts.yearFrom;
+
+function yearOf({ title, signature, registration, fileName }: Sources, lines: readonly HeadLine[]): { year: number; from?: YearFrom } {
+  const stated = title?.year ?? yearInLines(lines);
+  if (stated !== undefined) return { year: stated };
   const signed = reportYear(signature?.date);
   if (signed !== undefined) return { year: signed, from: 'signature' };
   const named = readWrittenYear(fileName)?.year;
@@ -63,29 +74,22 @@ function yearOf({ title, signature, registration, fileName }: Sources): { year: 
   return { year: new Date().getFullYear() - 1, from: 'today' };
 }
 
-function unitOf({ edition, title, signature, registration, grids, fileName }: Sources): Unit {
+interface FoundUnit {
+  readonly unit: Unit;
+  /** True where the file itself names no unit. */
+  readonly isFromFileName: boolean;
+}
+
+function unitOf({ edition, title, signature, registration, fileName }: Sources, lines: readonly HeadLine[]): FoundUnit {
   const titled = title?.unit ?? '';
   const signed = signature?.name ?? '';
   if (titled !== '') {
     const isShort = edition.titleName === 'shortName' && signed !== '' && !sameName(titled, signed);
-    return isShort ? { name: signed, shortName: titled } : { name: sameName(titled, signed) ? signed : titled };
+    const unit = isShort ? { name: signed, shortName: titled } : { name: sameName(titled, signed) ? signed : titled };
+    return { unit, isFromFileName: false };
   }
+  const stated = [signed, registration?.unit ?? '', unitInLines(lines)].find((one) => one !== '');
+  if (stated !== undefined) return { unit: { name: stated }, isFromFileName: false };
   const named = readWrittenYear(fileName)?.before ?? '';
-  const name = [signed, registration?.unit ?? '', unitInGrids(grids), looksLikeUnit(named) ? named : ''].find((one) => one !== '');
-  return name === undefined ? {} : { name };
-}
-
-/** 填报单位：… in a cell of its own or with the name in the next one. */
-export function unitInGrids(grids: readonly Grid[]): string {
-  for (const { cells } of grids) {
-    for (const [index, { text, row }] of cells.entries()) {
-      const word = unitWords.find((one) => plainWords(text).startsWith(one));
-      if (word === undefined) continue;
-      const behind = plainWords(text).slice(word.length);
-      const next = cells[index + 1];
-      const name = behind !== '' ? behind : next?.row === row ? next.text.trim() : '';
-      if (name !== '') return name;
-    }
-  }
-  return '';
+  return looksLikeUnit(named) ? { unit: { name: named }, isFromFileName: true } : { unit: {}, isFromFileName: false };
 }

@@ -43,6 +43,7 @@ export const consolidationTexts = {
   noFigures: '里面没有三张统计表的数据',
   noUnit: '没有写明是哪个单位的，无法判断是否重复；确认以后可以选择计入',
   otherYear: (year: number, wanted: number) => `是 ${year} 年的年报，这次汇总的是 ${wanted} 年`,
+  yearNotStated: (year: number) => `文件里没有写明年度，${year} 年是按今天的日期推算的，请核对`,
   otherEdition: (edition: string, target: string) => `用的是${edition}，有的格子${target}里没有，不能相加`,
   consolidated: '是汇总结果，与各单位的年报放在一起会重复计算；确认以后可以选择计入',
   ownName: (name: string) => `单位就是汇总单位“${name}”，多半是汇总结果，没有计入；它自己也要报送的，确认以后可以选择计入`,

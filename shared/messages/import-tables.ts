@@ -88,6 +88,7 @@ export const importTableTexts = inLanguage('importTableTexts', {
   behindTables: (text: string) => `这些文字不在任何一部分里，没有读入，需要的话请从这里复制：${text}`,
   struckText: (text: string) => `文字里划掉的内容没有读入，需要的话请从这里复制：${text}`,
   unitFound: (name: string) => `单位：${name}。`,
+  unitFromFileName: (name: string) => `文件里没有写明单位，单位名称“${name}”取自文件名，请核对。`,
   unitMissing: '没有找到单位名称，请填写。',
   unitDiffers: (title: string, signature: string) => `标题里的单位是“${title}”，落款是“${signature}”，请核对。`,
   yearFound: (year: number) => `年度：${year}年。`,
@@ -105,4 +106,13 @@ export const importTableTexts = inLanguage('importTableTexts', {
 } as const);
 
 /** Words looked for in foreign files. */
-export const unitWords = ['填报单位', '单位名称', '填表单位', '报送单位', '机关名称'] as const;
+export const unitWords = ['填报单位', '单位名称', '填表单位', '报送单位', '上报单位', '机关名称'] as const;
+export const ownUnitWord = '单位';
+export const yearWords = ['统计年度', '报告年度'] as const;
+export const shortYearWords = ['年度', '年份'] as const;
+export const yearSuffix = '年';
+/** Labels that may follow the unit's name on its line. */
+export const fieldWords = [
+  '填报人', '填表人', '制表人', '经办人', '审核人', '审签人', '单位负责人', '主要负责人', '分管负责人', '负责人', '联系人', '联系电话', '电话',
+  '填报日期', '填报时间', '填表日期', '填表时间', '报送日期', '报送时间', '报出日期', '统计年度', '统计期间', '报告年度', '年度', '计量单位',
+] as const;

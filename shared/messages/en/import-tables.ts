@@ -83,6 +83,7 @@ export const importTableTexts: typeof chinese = {
   behindTables: (text) => `This text is in no section and was not read. Copy it from here if you need it: ${text}`,
   struckText: (text) => `Struck-out text was not read. Copy it from here if you need it: ${text}`,
   unitFound: (name) => `Unit: ${name}.`,
+  unitFromFileName: (name) => `The file names no unit; “${name}” was taken from the file name. Please verify.`,
   unitMissing: 'The name of the unit was not found. Fill it in.',
   unitDiffers: (title, signature) => `The title names “${title}”, the signature “${signature}”. Please verify.`,
   yearFound: (year) => `Year: ${year}.`,

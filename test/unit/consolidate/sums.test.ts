@@ -126,6 +126,23 @@ describe('decisions', () => {
     expect(files.filter(({ reason }) => reason.includes('可能是同一单位')).map(({ file }) => file)).toEqual(['a', 'b']);
   });
 
+  it('a guessed year has no say where a file states its own, and is told', () => {
+    const guess = { year: 2025, isYearGuessed: true };
+    const entries = [entry('a', '甲街道', guess), entry('b', '乙街道', guess), entry('c', '丙街道', { year: 2024 })];
+    const decision = decide(entries.map(read), [], {});
+    expect(decision?.year).toBe(2024);
+    expect(statuses(entries)).toEqual({ a: 'other-year', b: 'other-year', c: 'counted' });
+    const told = (files = decision?.files ?? []): string[] => files.flatMap(({ file, reason }) => (reason.includes('没有写明年度') ? [file] : [])).toSorted();
+    expect(told()).toEqual(['a', 'b']);
+    const same = decide([...entries, entry('d', '丁街道', { year: 2025 }), entry('e', '戊街道', { year: 2025 })].map(read), [], {});
+    expect(same?.year).toBe(2025);
+    expect(told(same?.files)).toEqual(['a', 'b']);
+    const allGuessed = decide([entry('a', '甲街道', guess), entry('b', '乙街道', guess)].map(read), [], {});
+    expect(allGuessed?.year).toBe(2025);
+    expect(allGuessed?.files.map(({ status }) => status)).toEqual(['counted', 'counted']);
+    expect(told(allGuessed?.files)).toEqual(['a', 'b']);
+  });
+
   it('a consolidation among units is not counted; among consolidations it is', () => {
     const whole = entry('区.json', '南湖区', { consolidated: true });
     expect(statuses([whole, entry('a', '甲')])).toEqual({ '区.json': 'consolidated', a: 'counted' });
