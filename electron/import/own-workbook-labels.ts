@@ -6,6 +6,7 @@ import { cellKey, cellsOf, type GridCell } from '../../shared/editions';
 import type { ImportNote } from '../../shared/imported';
 import { importTexts } from '../../shared/messages/import';
 import { areaOf } from '../excel/statistics-plan';
+import { placeNumber } from '../office/sheet-cells';
 import type { NamedCells } from './own-workbook-cells';
 import type { Places, TablePlace } from './own-workbook-places';
 import { sameText } from './same-text';
@@ -76,8 +77,6 @@ interface Taken {
 }
 
 const takenKnown = new WeakMap<TablePlace, Taken>();
-
-const placeNumber = (row: number, column: number): number => row * 16_384 + column;
 
 /** Worked out once for workbooks of the same names. */
 function takenBy(place: TablePlace, { figures }: Places): Taken {

@@ -2,7 +2,7 @@
 import type { GridCell } from './office-file';
 
 /** A number for each place of a sheet; no sheet has more columns. */
-const placeNumber = (row: number, column: number): number => row * 16_384 + column;
+export const placeNumber = (row: number, column: number): number => row * 16_384 + column;
 
 /** For each place the number of the cell that stands there. */
 export type Places = ReadonlyMap<number, number>;
