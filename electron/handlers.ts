@@ -141,7 +141,7 @@ export function createApi(desktop: Desktop): Api {
       const compared = reviewNote ? { reviewNote: { previous: previous?.report } } : {};
       const files = await makeFiles(report, { ...choice, ...compared }, printPdf);
       const result = await writeFiles(folder, files, overwrite);
-      if (result.status === 'written') await library.keepVersion(id, 'export');
+      if (result.status === 'written') await library.keepVersion(id, 'export', report);
       return { ...result, folder };
     },
     async submitReport({ id, overwrite, ...options }) {
@@ -152,7 +152,7 @@ export function createApi(desktop: Desktop): Api {
       const previous = await findReport(report.unit ?? {}, report.year - 1);
       const result = await writeFiles(folder, [await makeSubmission(report, previous?.report, options, now)], overwrite);
       if (result.status === 'exists') return { ...result, folder, opened: null };
-      await library.keepVersion(id, 'submitted');
+      await library.keepVersion(id, 'submitted', report);
       const opened = await library.markSubmitted(id, { at: now.toISOString(), digest: submittedDigest(report) });
       return { ...result, folder, opened };
     },

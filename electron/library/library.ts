@@ -46,8 +46,8 @@ export interface Library {
   restoreVersion(id: string, name: string, revision: string): Promise<OpenedReport>;
   /** Puts another report in the place of this one; the present state is kept. */
   replace(id: string, report: Report, revision: string): Promise<OpenedReport>;
-  /** Keeps the present state in the history, unless another program has the library. */
-  keepVersion(id: string, kind: VersionKind): Promise<void>;
+  /** Keeps a state in the history, the present one where none is given, unless another program has the library. */
+  keepVersion(id: string, kind: VersionKind, state?: StoredReport): Promise<void>;
   finalize(id: string, revision: string): Promise<OpenedReport>;
   reopen(id: string, revision: string): Promise<OpenedReport>;
   /**
@@ -226,7 +226,9 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
           ? await replaceable(id, revision, confirm)
           : { replaced: 'good', present: await changeable(id, revision) };
         if (present) await keepHourOfWork(id, present);
-        const stored = await write(id, withoutFinal(report), replaced, confirm, revision);
+        // That it was sent is the library's to know: the window may have begun this save before it heard of it.
+        const submitted = present?.submitted ?? report.submitted;
+        const stored = await write(id, { ...withoutFinal(report), ...(submitted ? { submitted } : {}) }, replaced, confirm, revision);
         return { savedAt: stored.report.savedAt ?? '', revision: stored.revision };
       }, saveFailed),
     duplicate: async (id) => create(withoutLife((await read(id)).report)),
@@ -259,9 +261,9 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
         const replaced = { ...withoutLife(report), ...(submitted ? { submitted } : {}) };
         return opened(id, await write(id, replaced, 'good', confirm, revision));
       }),
-    async keepVersion(id, kind) {
+    async keepVersion(id, kind, state) {
       if (!(await onDisk(folder, () => lock.state(), fileTexts.cannotRead)).held) return;
-      await inTurn(id, async () => keepVersion(files, home(id), (await read(id)).report, kind));
+      await inTurn(id, async () => keepVersion(files, home(id), state ?? (await read(id)).report, kind));
     },
     finalize: (id, revision) =>
       inTurn(id, async (confirm) => {
@@ -281,7 +283,13 @@ export async function openLibrary(folder: string, files: FileSystem = disk): Pro
         return opened(id, await write(id, withoutFinal(present.report), 'good', confirm, revision));
       }),
     markSubmitted: (id, submitted) =>
-      inTurn(id, async (confirm) => opened(id, await write(id, { ...(await read(id)).report, submitted }, 'good', confirm))),
+      inTurn(id, async (confirm) => {
+        const present = await read(id);
+        const marked = await write(id, { ...present.report, submitted }, 'good', confirm);
+        // The mark is no other content: a window that has not heard of it may go on saving.
+        unanswered.begin(id, present.revision, marked.revision);
+        return opened(id, marked);
+      }),
     inTurn,
     close: () => onDisk(folder, () => lock.release()),
   };

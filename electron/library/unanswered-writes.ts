@@ -1,7 +1,8 @@
 /**
  * Writes whose content may be in place although the window was told that they failed: the flush after the rename can
  * fail too. The window then saves again and still names the revision it knows; without this memory it would be told
- * that somebody else had changed the report.
+ * that somebody else had changed the report. So it is with the mark that a report was sent, which is written beside
+ * the window's own saves.
  */
 export class UnansweredWrites {
   private readonly byReport = new Map<string, { readonly known: string; readonly written: Set<string> }>();

@@ -61,11 +61,11 @@ export function useFollowDisk(id: string): void {
     () =>
       useLibraryStore.subscribe(({ content }, { content: before }) => {
         if (!content || content === before || (content.lock.held && before?.lock.held !== false)) return;
-        const { saving, load, flush } = useReportStore.getState();
+        const { saving, follow, flush } = useReportStore.getState();
         if (saving.kind === 'failed' && saving.error.code === 'read-only' && content.lock.held) void flush();
         const there = content.reports.find((report) => report.id === id);
         if (saving.kind !== 'saved' || !there || there.savedAt === saving.at) return;
-        load(id).catch(() => {
+        follow().catch(() => {
           // What is shown stays as it was read; the next look tries again, and a save tells of other content.
         });
       }),

@@ -37,8 +37,24 @@ interface ReportStore {
   readonly saving: Saving;
   /** Loads a report from the library. Rejects with ApiError. */
   readonly load: (id: string) => Promise<void>;
+  /**
+   * Shows what the library holds of the open report now, unless something is unsaved here, or was changed while it
+   * was read: what was typed stays, and its save asks which one to keep. Rejects with ApiError.
+   */
+  readonly follow: () => Promise<void>;
   /** Shows what the library gave back: it is on disk as it stands. */
   readonly take: (opened: OpenedReport) => void;
+  /**
+   * Has the library do something to the saved report and shows what came of it; not where something was changed here
+   * meanwhile: that stays, and its save asks which one to keep. Rejects as `act` does.
+   * @returns false where what is pending could not be saved: nothing was done
+   */
+  readonly replace: (act: (id: string, revision: string) => Promise<OpenedReport>) => Promise<boolean>;
+  /**
+   * Shows that the report was sent; what was changed while it was being packed stays.
+   * @param packed the revision known when packing began
+   */
+  readonly markSubmitted: (opened: OpenedReport, packed: string | undefined) => void;
   /** Compares with last year's report from now on. */
   readonly compareWith: (previous: Report | undefined) => void;
   /** Checks by other settings from now on. */
@@ -138,7 +154,9 @@ export const useReportStore = create<ReportStore>((set, get) => {
     if (!open || open.report.final) return undefined;
     const moved = take(history);
     if (!moved) return undefined;
-    const { report } = moved;
+    // That it was sent is no step.
+    const { submitted } = open.report;
+    const report = submitted === moved.report.submitted ? moved.report : { ...moved.report, ...(submitted ? { submitted } : {}) };
     set({ open: { ...open, report, findings: check(report, open.previous) }, history: moved.history });
     saveSoon();
     return moved.step;
@@ -150,6 +168,24 @@ export const useReportStore = create<ReportStore>((set, get) => {
     saving: { kind: 'saved', at: '' },
     async load(id) {
       get().take(await api.openReport(id));
+    },
+    async follow() {
+      if (get().saving.kind === 'saved') await get().replace((id) => api.openReport(id));
+    },
+    async replace(act) {
+      if (!(await get().flush())) return false;
+      const { open, saving } = get();
+      if (!open) return true;
+      const opened = await act(open.id, open.revision);
+      if (get().open?.id === open.id && get().saving === saving) get().take(opened);
+      return true;
+    },
+    markSubmitted({ id, report: { submitted }, revision: marked }, packed) {
+      const { open } = get();
+      if (open?.id !== id || !submitted) return;
+      // A later revision is of an own save. Whichever came first on disk, the library takes a save that does not know of the mark.
+      const revision = open.revision === packed ? marked : open.revision;
+      set({ open: { ...open, revision, report: { ...open.report, submitted } } });
     },
     take({ id, report, revision, savedAt }) {
       taken += 1;

@@ -289,6 +289,52 @@ describe('a save that ends when another content is open', () => {
   });
 });
 
+describe('what is typed while the library works on the report', () => {
+  const later = async (milliseconds: number): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  };
+  const marked: Report = { ...blank, submitted: { at: '2025-01-16T08:00:00.000Z', digest: 'd' } };
+
+  it('stays when another program\u2019s content arrives, and its save asks which one to keep', async () => {
+    desktop.put('a', saying('别处')(blank));
+    const followed = store().replace(async (id) => {
+      await later(300);
+      return desktop.opened(id);
+    });
+    await pass(100);
+    type('这边');
+    await pass(300);
+    await followed;
+    expect(textOf(store().open?.report)).toBe('这边');
+    await pass(1000);
+    expect(store().saving).toMatchObject({ kind: 'failed', error: { code: 'changed-elsewhere' } });
+    expect(textOf(desktop.opened('a').report)).toBe('别处');
+  });
+
+  it('is no hindrance where nothing is', async () => {
+    desktop.put('a', saying('别处')(blank));
+    await store().follow();
+    expect(textOf(store().open?.report)).toBe('别处');
+    type('别处，接着写');
+    await pass(1000);
+    expect(textOf(desktop.opened('a').report)).toBe('别处，接着写');
+  });
+
+  it('is saved when the report is marked as sent meanwhile, and the mark stays, through undo too', async () => {
+    const packed = store().open?.revision;
+    type('打包时写的');
+    desktop.put('a', marked);
+    store().markSubmitted(desktop.opened('a'), packed);
+    await pass(1000);
+    expect(store().saving.kind).toBe('saved');
+    expect(desktop.opened('a').report).toMatchObject({ submitted: marked.submitted, sections: { overview: '打包时写的' } });
+    store().undo();
+    expect(textOf(store().open?.report)).toBe('');
+    await pass(1000);
+    expect(desktop.opened('a').report.submitted).toEqual(marked.submitted);
+  });
+});
+
 describe('whatever happens', () => {
   it('everything typed is on disk once the disk works, and one save runs at a time', async () => {
     const event = fc.oneof(

@@ -16,14 +16,8 @@ export function useFinal(): Final {
   const { message, modal } = AntApp.useApp();
 
   const run = async (act: (id: string, revision: string) => Promise<OpenedReport>): Promise<void> => {
-    if (!(await useReportStore.getState().flush())) {
-      void message.warning(safetyTexts.notSavedYet);
-      return;
-    }
-    const { open, take } = useReportStore.getState();
-    if (!open) return;
     try {
-      take(await act(open.id, open.revision));
+      if (!(await useReportStore.getState().replace(act))) void message.warning(safetyTexts.notSavedYet);
     } catch (error) {
       void message.error({ content: toApiError(error).message, duration: 8 });
     }

@@ -27,8 +27,9 @@ const exportReport = (choice: Omit<ExportRequest, 'overwrite'>, overwrite: boole
   api.exportReport({ ...choice, overwrite });
 
 async function submitReport(choice: Omit<SubmitRequest, 'overwrite'>, overwrite: boolean): Promise<ExportResult> {
+  const packed = useReportStore.getState().open?.revision;
   const result = await api.submitReport({ ...choice, overwrite });
-  if (result.opened) useReportStore.getState().take(result.opened);
+  if (result.opened) useReportStore.getState().markSubmitted(result.opened, packed);
   return result;
 }
 

@@ -17,14 +17,13 @@ export function useRestore(id: string, onRestored: () => void): (version: Versio
       cancelText: historyTexts.cancel,
     });
     if (!agreed) return;
-    if (!(await useReportStore.getState().flush())) {
-      void message.warning(safetyTexts.notSavedYet);
-      return;
-    }
-    const { open, take } = useReportStore.getState();
+    const { open, replace } = useReportStore.getState();
     if (open?.id !== id) return;
     try {
-      take(await api.restoreVersion(id, name, open.revision));
+      if (!(await replace((report, revision) => api.restoreVersion(report, name, revision)))) {
+        void message.warning(safetyTexts.notSavedYet);
+        return;
+      }
       void message.success(historyTexts.restored(time));
       onRestored();
     } catch (error) {

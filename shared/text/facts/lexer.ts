@@ -126,7 +126,7 @@ export function lex(text: string, vocabulary: Vocabulary): Token[] {
       continue;
     }
     const word = trie.longest(text, index);
-    const numeral = readFigure(text, index);
+    const numeral = readFigure(text, index, unknownFrom < 0 ? tokens.at(-1) : undefined);
     if (numeral && (!word || numeral.end > word.end || digit)) {
       push(numeral);
       continue;
@@ -203,8 +203,11 @@ function readYear(text: string, start: number, trie: Trie<Meaning>): Token | und
 
 const percentBefore = /百分之/uy;
 
-/** A figure with its measure word and how exactly it is stated; undefined where a numeral is a date, a number or a name. */
-function readFigure(text: string, start: number): NumberToken | undefined {
+/**
+ * A figure with its measure word and how exactly it is stated; undefined where a numeral is a date, a number or a name.
+ * @param before what stands right before it
+ */
+function readFigure(text: string, start: number, before: Token | undefined): NumberToken | undefined {
   const code = text.charCodeAt(start);
   const percentEnd = code === 0x767e ? matchEnd(percentBefore, text, start) : undefined;
   const numeral = readNumeral(text, percentEnd ?? start);
@@ -218,13 +221,13 @@ function readFigure(text: string, start: number): NumberToken | undefined {
     if (otherMeasures.test(following) || notCounted.test(preceding)) return undefined;
     if (unit === '' && (chinese && value !== 0 || namedNumber.test(following))) return undefined;
     if (!chinese && (/[-/.#A-Za-z〔]$/u.test(preceding) || numeral.end - start > 11)) return undefined;
-    if (chinese && isWord(value, unit, preceding, text.slice(end + unit.length, end + unit.length + 2))) return undefined;
+    if (chinese && isWord(value, unit, preceding, text.slice(end + unit.length, end + unit.length + 2), before)) return undefined;
     end += unit.length;
   }
   if (text.startsWith('（次）', end)) end += 3;
-  const before = beforeFigure.find(([pattern]) => pattern.test(preceding))?.[1];
+  const limit = beforeFigure.find(([pattern]) => pattern.test(preceding))?.[1];
   const behind = behindFigure.find(([pattern]) => pattern.test(text.slice(end, end + 2)));
-  const exactness: Exactness = before ?? behind?.[1] ?? (numeral.more ? 'more' : 'exact');
+  const exactness: Exactness = limit ?? behind?.[1] ?? (numeral.more ? 'more' : 'exact');
   if (behind) end += 2;
   return {
     kind: 'number',
@@ -237,11 +240,18 @@ function readFigure(text: string, start: number): NumberToken | undefined {
 
 const countable = new Set(['件', '宗', '起', '例', '份', '%', '个百分点', '百分点', '倍', '元', '万元', '亿元', '件次', '条', '人次', '次', '']);
 
+/** What 一起 before it does together: 一起研究, 一起抓. */
+const together = /^(?:研究|推进|谋划|部署|落实|学习|检查|考核|考虑|安排|布置|商量|讨论|抓|做|管|讲|谈)/u;
+
 /** Chinese numerals that are no figures: 两项工作, 一次性, 一起推进, 办好一件事. */
-function isWord(value: number, unit: string, preceding: string, behind: string): boolean {
+function isWord(value: number, unit: string, preceding: string, behind: string, before: Token | undefined): boolean {
   if (!countable.has(unit)) return true;
   if (value === 0) return unit === '' && !/(?:为|是|均|：|:|保持)$/u.test(preceding);
   if (value !== 1) return (unit === '条' || unit === '次') && !/[共计到有了为达]$/u.test(preceding);
   if (unit === '件' || unit === '宗' || unit === '例') return /[是好每办结了]$/u.test(preceding) && /^(?:事|小事|实事|大事|件|一)/u.test(behind);
-  return !/[共仅到有了为请案讼议只]$/u.test(preceding);
+  if (unit === '起' && together.test(behind)) return true;
+  if (/[共仅到有了为请案讼议诉只]$/u.test(preceding)) return false;
+  // 直接起诉一起，… closes what it counts; 依法公开一起推进 and 和各科室一起，… do not.
+  const counts = before?.kind === 'word' && (before.meaning.subject !== undefined || before.meaning.statements.length > 0);
+  return !(counts && (behind === '' || marks[behind[0] ?? ''] !== undefined));
 }

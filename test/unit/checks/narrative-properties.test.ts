@@ -31,6 +31,23 @@ describe.each(editionIdsUnderTest)('%s', (edition: EditionId) => {
     );
   });
 
+  it('finds one and ten, and one too many, in every sentence and way of writing', () => {
+    const [report] = fc.sample(consistentReport(edition), { numRuns: 1, seed: 5 });
+    if (!report) throw new Error('nothing generated');
+    for (const template of templates) {
+      for (const style of styles) {
+        const { text, slots } = fill(report, [{ template, style }]);
+        for (const { start, end, value, alternatives } of slots) {
+          for (const wrong of [1, 10, value + 1].filter((one) => one !== value && !alternatives.includes(one))) {
+            const changed = text.slice(0, start) + written(wrong, style) + text.slice(end);
+            const found = findings(report, changed).filter(({ rule }) => rule !== 'narrative.parts');
+            expect(found.map(({ left }) => left), changed).toEqual([wrong]);
+          }
+        }
+      }
+    }
+  });
+
   it('finds one digit changed, at its place, with both figures', () => {
     fc.assert(
       fc.property(

@@ -67,6 +67,20 @@ describe('the library', () => {
       expect(kept.sections).toEqual({ overview: '另一个窗口' });
     }));
 
+  it('takes a save that does not know yet that the report was sent, and keeps that it was', () =>
+    withLibrary(async (library) => {
+      const submitted = { at: '2025-01-16T08:00:00.000Z', digest: 'd' };
+      const created = await library.create(report);
+      await library.markSubmitted(created.id, submitted);
+      const typed = { ...report, sections: { overview: '打包时写的' } };
+      const saved = await library.save(created.id, typed, created.revision, false);
+      expect((await library.open(created.id)).report).toMatchObject({ ...typed, submitted });
+      await library.save(created.id, report, saved.revision, false);
+      expect((await library.open(created.id)).report).toMatchObject({ submitted });
+      // What is not its successor is refused as before.
+      expect(await problemOf(library.save(created.id, typed, created.revision, false))).toBe('changed-elsewhere');
+    }));
+
   it('saves of one report happen one after the other', () =>
     withLibrary(async (library) => {
       let { id, revision } = await library.create(report);
