@@ -39,10 +39,19 @@ export function whose(sources: Sources): Whose {
       : { kind: 'doubtful', message: importTableTexts.yearGuessed(year, importTableTexts.yearFrom[from]) },
     unitNote(unit.name, isFromFileName),
   ];
-  if (title && signature && title.unit !== '' && signature.name !== '' && matchUnit(signature.name, [title.unit]).kind === 'none') {
-    notes.push({ kind: 'doubtful', message: importTableTexts.unitDiffers(title.unit, signature.name) });
-  }
+  if (title) notes.push(...againstTitle(title, signature?.name ?? '', lines));
   return { unit, year, isYearGuessed: from === 'today', notes };
+}
+
+/** The title goes first; what says otherwise elsewhere in the file is somebody's mistake, perhaps the title's. */
+function againstTitle(title: FoundTitle, signed: string, lines: readonly HeadLine[]): ImportNote[] {
+  const doubts: string[] = [];
+  const differs = (name: string): boolean => title.unit !== '' && name !== '' && matchUnit(name, [title.unit]).kind === 'none';
+  if (differs(signed)) doubts.push(importTableTexts.unitDiffers(title.unit, signed));
+  const [filled, year] = [unitInLines(lines), yearInLines(lines)];
+  if (differs(filled)) doubts.push(importTableTexts.filledByOther(title.unit, filled));
+  if (year !== undefined && year !== title.year) doubts.push(importTableTexts.yearDiffers(title.year, year));
+  return doubts.map((message) => ({ kind: 'doubtful', message }));
 }
 
 function unitNote(name: string | undefined, isFromFileName: boolean): ImportNote {

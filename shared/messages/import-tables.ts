@@ -91,6 +91,8 @@ export const importTableTexts = inLanguage('importTableTexts', {
   unitFromFileName: (name: string) => `文件里没有写明单位，单位名称“${name}”取自文件名，请核对。`,
   unitMissing: '没有找到单位名称，请填写。',
   unitDiffers: (title: string, signature: string) => `标题里的单位是“${title}”，落款是“${signature}”，请核对。`,
+  filledByOther: (title: string, filled: string) => `标题里的单位是“${title}”，填报单位是“${filled}”，读的是标题，请核对。`,
+  yearDiffers: (title: number, stated: number) => `标题里的年度是 ${title} 年，统计年度或者统计期限是 ${stated} 年，读的是标题，请核对。`,
   yearFound: (year: number) => `年度：${year}年。`,
   yearGuessed: (year: number, from: string) => `文件里没有写明年度，按${from}当作 ${year} 年，请核对。`,
   yearFrom: { signature: '落款日期', filledOn: '登记表的填表时间', fileName: '文件名', text: '文中的日期', today: '今天的日期' },

@@ -49,6 +49,9 @@ const region = /^(?:[\p{L}\p{N}]{2,}?(?:自治区|自治州|自治县|省|(?<!�
 /** 区住建局: the region of whoever writes. Only before a bureau every region has, 市 begins the names of others (市政). */
 const ownRegion = /^[省市州盟区县旗]/u;
 
+/** 中共江州区红旗街道工作委员会 before the office it signs together with. */
+const partyBefore = /^中(?:共|国共产党)\p{L}+?街道(?:工作委员会|党?工委)(?=\p{L}*街道)/u;
+
 /** 江州区人民政府红旗街道办事处: whose office it is. 政府 alone begins names of bureaus (政府采购局). */
 const ofGovernment = /^(?:人民政府(?=.+(?:街道|局)$)|政府(?=.+街道$))/u;
 
@@ -60,7 +63,7 @@ export interface UnitParts {
 }
 
 export function unitParts(name: string): UnitParts {
-  let rest = plainUnit(name);
+  let rest = plainUnit(name).replace(partyBefore, '');
   for (const [ending, usual] of endings) {
     if (ending.test(rest)) {
       rest = rest.replace(ending, usual);

@@ -86,6 +86,8 @@ export const importTableTexts: typeof chinese = {
   unitFromFileName: (name) => `The file names no unit; “${name}” was taken from the file name. Please verify.`,
   unitMissing: 'The name of the unit was not found. Fill it in.',
   unitDiffers: (title, signature) => `The title names “${title}”, the signature “${signature}”. Please verify.`,
+  filledByOther: (title, filled) => `The title names “${title}”, the reporting unit is “${filled}”. The title was taken; please verify.`,
+  yearDiffers: (title, stated) => `The title says ${title}, the statistical year or period ${stated}. The title was taken; please verify.`,
   yearFound: (year) => `Year: ${year}.`,
   yearGuessed: (year, from) => `The file names no year; by ${from} it was taken for ${year}. Please verify.`,
   yearFrom: {

@@ -109,7 +109,18 @@ test('the title goes before the lines, and the lines before the name of the file
   expect(under('江州区水务局2024年政府信息公开工作年度报告', '某局2022年.xlsx').report).toMatchObject({ year: 2024, unit: { name: '江州区水务局' } });
   const [first = [], ...others] = printed;
   const file = fileOf([lineOver(lineOver(first, '统计年度：2023年'), '江州区水务局2024年政府信息公开工作年度报告'), ...others], 'xlsx');
-  expect(mustImport(file).report.year).toBe(2024);
+  const { report, notes } = mustImport(file);
+  expect(report.year).toBe(2024);
+  expect(notes).toContainEqual({ kind: 'doubtful', message: '标题里的年度是 2024 年，统计年度或者统计期限是 2023 年，读的是标题，请核对。' });
+});
+
+test('a line that names another unit than the title is told', () => {
+  const [first = [], ...others] = printed;
+  const noted = (filled: string): boolean => {
+    const file = fileOf([lineOver(lineOver(first, `填报单位：${filled}`), '江州区水务局2024年政府信息公开工作年度报告'), ...others], 'xlsx');
+    return mustImport(file).notes.some(({ kind, message }) => kind === 'doubtful' && message.includes(`填报单位是“${filled}”`));
+  };
+  expect([noted(unit), noted('江州区水务局'), noted('区水务局')]).toEqual([true, false, false]);
 });
 
 test('our own sheet copied into another workbook says unit and year above its tables', async () => {
