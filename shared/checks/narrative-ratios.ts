@@ -1,5 +1,5 @@
 /** narrative.percentage and narrative.parts: figures of the text against each other. */
-import type { Edition, ProseStatement } from '../editions';
+import { cellKey, type Edition, type ProseStatement } from '../editions';
 import { narrativeTexts } from '../messages/narrative';
 import { plainDigits, sumFigures } from '../report/figures';
 import type { Report } from '../report/report';
@@ -44,7 +44,7 @@ export function checkChange(
     return percentage || stated.unit === '%' ? change > -1e-9 && percentAgrees(fact.by, change) : agrees(fact.by, change);
   });
   const [pair] = pairs;
-  if (holds || !pair) return [];
+  if (holds || !pair || (fact.orOf && checkChange(ofOther(fact, fact.orOf), at, edition, report, last).length === 0)) return [];
   const change = Number(by(pair.from).toFixed(Math.max(decimalsOf(fact.by), percentage ? 0 : decimalsOf(stated))));
   const show = (value: number): string => {
     const figure = plainDigits(Math.abs(value));
@@ -68,6 +68,10 @@ export function checkChange(
       ),
     },
   ];
+}
+
+function ofOther({ orOf: _orOf, ...fact }: ChangeFact, of: Part): ChangeFact {
+  return { ...fact, of };
 }
 
 interface Earlier {
@@ -103,7 +107,9 @@ export function checkShare(fact: ShareFact, at: FactPlace): Finding[] {
   const wholes = fact.wholes.filter(({ value }) => value > 0 && value >= part.value);
   if (part.exactness !== 'exact' || wholes.length === 0) return [];
   const shareOf = (whole: Stated): number => (part.value / whole.value) * 100;
-  if ([...wholes, ...(fact.sums ?? [])].some((whole) => whole.exactness !== 'exact' || percentAgrees(fact.share, shareOf(whole)))) return [];
+  const accepted = [...wholes, ...(fact.sums ?? [])];
+  if (accepted.some((whole) => whole.exactness !== 'exact' || percentAgrees(fact.share, shareOf(whole)))) return [];
+  if (fact.orOf?.some(({ value }) => accepted.some((whole) => percentAgrees(fact.share, (value / whole.value) * 100)))) return [];
   const nearest = fact.likely ?? wholes.reduce((best, whole) =>
     Math.abs(shareOf(whole) - fact.share.value) < Math.abs(shareOf(best) - fact.share.value) ? whole : best,
   );
@@ -135,7 +141,7 @@ export function checkParts(
   agreesWithTables: (part: Part) => boolean,
 ): Finding[] {
   const { partitions } = edition.prose;
-  const fact = ofOneKind(given, edition);
+  const fact = withoutNested(ofOneKind(given, edition), edition);
   const { whole, parts } = fact;
   if (parts.length === 0) return [];
   if ([whole, ...parts].some(({ stated }) => stated.exactness !== 'exact')) return [];
@@ -154,7 +160,7 @@ export function checkParts(
   const missing = whole.stated.value - sum;
   if ((divided && missing > 0) || (!divided && missing > 0 && !isComplete(fact, partitions)) || missing === 0) return [];
   const total = sumFigures(parts.map(({ stated }) => stated.value));
-  if (fact.earlier.includes(total)) return [];
+  if (fact.earlier.includes(total) || (total <= fact.together && !isComplete(fact, partitions))) return [];
   return [
     {
       rule: 'narrative.parts',
@@ -186,6 +192,16 @@ function ofOneKind(fact: PartsFact, edition: Edition): PartsFact {
     return statement.account === true || statement.whole === true || (subject !== undefined && statement.subject !== subject);
   });
   return end < 0 ? fact : { ...fact, parts: fact.parts.slice(0, end), complete: fact.complete && end > 2, end: fact.ends[end - 1] ?? fact.end };
+}
+
+/** 其中已审结16件，维持12件、其他4件: what is part of a part before it is none of the whole's. */
+function withoutNested(fact: PartsFact, edition: Edition): PartsFact {
+  const cellsOf = ({ figure }: Part): readonly string[] => readingsOf(edition, figure?.named ?? [])[0]?.cells.map(cellKey) ?? [];
+  const cells = fact.parts.map(cellsOf);
+  const isNested = (index: number): boolean =>
+    cells.slice(0, index).some((before) => before.length > (cells[index]?.length ?? 0) && cells[index]?.length !== 0 && cells[index]?.every((cell) => before.includes(cell)));
+  const kept = fact.parts.filter((_, index) => !isNested(index));
+  return kept.length === fact.parts.length ? fact : { ...fact, parts: kept, complete: fact.complete && kept.length > 2 };
 }
 
 const idsOf = (parts: readonly Part[]): readonly string[] =>

@@ -24,6 +24,10 @@ export interface ProseStatement {
   readonly common?: boolean;
   /** Statement whose figure this one is part of. */
   readonly within?: string;
+  /** Said of last year, it is this one of this year (上年没有结转). */
+  readonly ofLastYear?: string;
+  /** Where its parts are stated as these, it is that other statement (办理12件，其中上年结转3件、新收9件). */
+  readonly divided?: { readonly by: readonly string[]; readonly as: string };
   /** True where it divides other statements (自然人): beside a result it names neither. */
   readonly crosses?: boolean;
   /** The number of cases as a whole: 0 is a statement of none (N-ZERO). */

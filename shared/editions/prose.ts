@@ -88,6 +88,7 @@ function requestStatements(table: Table): ProseStatement[] {
         依法答复 办理并答复 办结答复 办理答复完毕 办结并答复 已办
       `),
       general: true,
+      divided: { by: ['new', 'carriedOver'], as: 'toHandle' },
       readings: [handled],
       claim: {
         rule: 'narrative.none',
@@ -125,13 +126,15 @@ function requestStatements(table: Table): ProseStatement[] {
       `).concat(carriedForward),
       yearOffset: 1,
       certain: true,
+      ofLastYear: 'carriedOver',
       readings: [forward],
     }),
     request({
       id: 'carried',
       account: true,
-      words: list('结转的 结转申请 结转件 结转办理的'),
+      words: list('结转 结转的 结转申请 结转件 结转办理的'),
       certain: true,
+      ofLastYear: 'carriedOver',
       readings: [forward, sum('上年结转', '2')],
     }),
     request({
@@ -228,11 +231,11 @@ function disputeStatements(table: Table): ProseStatement[] {
       {
         ...common,
         id: `${subject}.closed`,
-        words: list('审结 已审结 办结 已办结 结案 已结案'),
+        words: list('审结 已审结 办结 已办结 结案 已结案 已结 审理完毕'),
         readings: [{ name: `${name}已审结`, cells: cells('upheld', 'corrected', 'otherOutcome') }],
         claim: {
           rule: 'narrative.disputes',
-          words: list('审结 已审结 办结 已办结 结案 已结案'),
+          words: list('审结 已审结 办结 已办结 结案 已结案 已结 审理完毕'),
           name: `${name}“尚未审结”`,
           others: cells('pending'),
         },

@@ -28,7 +28,7 @@ const every = /(?:各类|各种|所有|各项|全部)(?:行政)?(?:复议|诉讼
 
 /**
  * 办理各类行政复议案件20件，其中涉及政府信息公开的3件: reviews of every kind before those the tables count.
- * @param rest the sentence, and the next one where it begins with 其中
+ * @param rest the sentence, and the next one where that speaks of the same
  * @returns where the figures begin that are about disclosure; 0 where all of them are
  */
 export function disclosureFrom(rest: string): number {
@@ -41,6 +41,22 @@ export function disclosureFrom(rest: string): number {
   return every.test(rest) ? (about < 0 ? rest.length : about) : 0;
 }
 
+const otherKind = /(?<!信息公开|依申请公开|[各两同此该本这])类(?:的|案件|事项)?(?:引发的?|的)?(?:行政)?(?:复议|诉讼|应诉)|作为(?:行政)?复议机关|(?:行政)?复议机构/u;
+
+/** 治安处罚类行政复议36件，纠错2件; 作为复议机关受理189件: where reviews and suits of another kind begin in a sentence; its length where none do. */
+export function otherKindFrom(sentence: string): number {
+  const from = sentence.search(otherKind);
+  return from < 0 ? sentence.length : from;
+}
+
+const byNature = /主动公开(?:类|属性)?(?:的|公文|文件|信息)?\d+[件份条个项篇]?[，、；,;和及]?(?:属于|以)?依申请公开(?:类|属性)?(?:的|公文|文件|信息)?\d+[件份条个项篇]?(?:[，、；,;和及]?不予?公开(?:类|属性)?(?:的|公文|文件|信息)?\d+[件份条个项篇]?)?/u;
+
+/** 制发公文412件，其中主动公开206件、依申请公开61件、不予公开145件: documents by who may see them; where that stands in a sentence. */
+export function documentsByNature(sentence: string): { readonly start: number; readonly end: number } | undefined {
+  const found = byNature.exec(sentence);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
 /** 负责人出庭应诉4次: how often somebody stood before the court, no number of suits. */
 export function isAppearance(text: string, start: number): boolean {
   const clause = text.slice(Math.max(0, start - reach), start).split(boundary).at(-1) ?? '';
@@ -51,12 +67,14 @@ const stop = /[。！？!?\n\r]/u;
 /** Longer than any sentence anybody reads. */
 const longestSentence = 600;
 
-/** The sentence that begins at `start`, with the next one where it begins with 其中. */
+const ofTheSame = /^(?:其中|上述|以上|前述|这些)/u;
+
+/** The sentence that begins at `start`, with the next one where it begins with 其中 or 上述. */
 export function sentenceWithParts(text: string, start: number): string {
   const rest = text.slice(start, start + longestSentence);
   const end = rest.search(stop);
   if (end < 0) return rest;
-  if (!rest.startsWith('其中', end + 1)) return rest.slice(0, end);
+  if (!ofTheSame.test(rest.slice(end + 1, end + 5))) return rest.slice(0, end);
   const next = rest.slice(end + 1).search(stop);
   return next < 0 ? rest : rest.slice(0, end + 1 + next);
 }

@@ -29,6 +29,7 @@ const rank = (year: YearScope): number =>
 
 interface Compared {
   readonly of: FigureEntry;
+  readonly orOf?: FigureEntry;
   readonly from?: Stated;
 }
 
@@ -44,7 +45,10 @@ function comparedFigures(all: readonly Entry[], unit: string | undefined, depth:
   const of = open.findLast(({ year }) => rank(year) === latest);
   if (!of || (unit !== undefined && (measure === '%') !== (unit === '%'))) return undefined;
   const from = figures.findLast((entry) => rank(entry.year) < latest && sameName(entry, of))?.part.stated;
-  return { of, ...(from ? { from } : {}) };
+  const list = entries.findLastIndex((entry) => entry.kind === 'open' && entry.depth === of.depth);
+  const whole = list >= 0 && entries.indexOf(of) > list ? entries.slice(0, list).findLast((entry) => isFigure(entry) && entry.depth <= depth) : undefined;
+  const orOf = isFigure(whole) && whole.part.stated.unit === measure && since.includes(whole) ? whole : undefined;
+  return { of, ...(orOf ? { orOf } : {}), ...(from ? { from } : {}) };
 }
 
 /** Two figures of the same thing: under the same words, or without words of their own. */
@@ -90,7 +94,7 @@ export function readChange(
 }
 
 const changeOf = (
-  { of, from }: Compared,
+  { of, orOf, from }: Compared,
   direction: ChangeFact['direction'],
   by: Stated,
   figured: boolean,
@@ -100,6 +104,7 @@ const changeOf = (
   by,
   figured,
   of: of.part,
+  ...(orOf ? { orOf: orOf.part } : {}),
   year: of.year,
   ...(from ? { from } : {}),
 });
@@ -139,7 +144,9 @@ export function readShare(
   entries: readonly Entry[],
   before: readonly Entry[],
   pending: PendingShare | undefined,
-  named: boolean,
+  /** Statements its whole may be, by the words that name it. */
+  named: readonly string[] | undefined,
+  depth: number,
 ): Read<ShareFact> | undefined {
   if (number.stated.unit !== '%') return undefined;
   if (pending && words.every((token) => isRole(token, 'light'))) {
@@ -148,7 +155,8 @@ export function readShare(
   const at = words.findLastIndex((token) => isRole(token, 'share'));
   const sign = words[at];
   if (!sign) return undefined;
-  const last = recent(entries).findLast(isFigure);
+  // 无法提供的202件（181件、14件、7件），占31.8%: not those in brackets.
+  const last = recent(entries).findLast((entry): entry is FigureEntry => isFigure(entry) && entry.depth <= depth);
   if (!last || !words.slice(0, at).every((token) => isRole(token, 'light') || isList(token))) return { start: sign.start };
   const { unit } = last.part.stated;
   // 网络120件，占64%；信函50件，占27%: what has a share of its own is no whole of the next one.
@@ -157,11 +165,26 @@ export function readShare(
     if (entry.kind === 'whole') return entry.stated.unit === unit ? [entry.stated] : [];
     return isFigure(entry) && entry !== last && entry.part.stated.unit === unit && entry.year === last.year ? [entry.part.stated] : [];
   });
+  const meantByName = named && [...recent(before), ...recent(entries)].filter(isFigure).findLast(({ part, year }) => year !== 'previous' && part.stated.unit === unit && part.figure?.named.flat().some((id) => named.includes(id)));
+  const orOf = words.some((token) => isRole(token, 'sum')) ? sumsTo(recent(entries), last) : [];
+  // 占办结总数的31.8% where nobody says how many those are.
+  const wholeIsStated = [...recent(before), ...recent(entries)].some(({ kind }) => kind === 'whole');
+  if (named?.length && !meantByName && !wholeIsStated) return { start: sign.start };
+  if (meantByName && meantByName !== last) {
+    return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, ...(orOf.length > 0 ? { orOf } : {}), wholes: [meantByName.part.stated] } };
+  }
   const sums = sumsOf([...wholes, last.part.stated].slice(-longestSum));
   const common = named ? undefined : commonWhole(recent(entries));
   // 合计401件，占办结总数的46.5%；无法提供264件，占30.6%: of the same whole, never of another part.
   const meant = common ? wholes.filter(({ value }) => value >= common.value) : wholes;
-  return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, wholes: meant, sums: common ? [...sums, ...wholes] : sums } };
+  return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, ...(orOf.length > 0 ? { orOf } : {}), wholes: meant, sums: common ? [...sums, ...wholes] : sums } };
+}
+
+/** The last figure with those before it, added up one after the other. */
+function sumsTo(entries: readonly Entry[], last: FigureEntry): Stated[] {
+  const stated = entries.slice(0, entries.indexOf(last) + 1).filter(isFigure).filter(({ depth, part }) => depth === last.depth && part.stated.unit === last.part.stated.unit).map(({ part }) => part.stated);
+  let { value } = last.part.stated;
+  return stated.slice(-longestSum, -1).reverse().map((before) => ({ ...before, value: (value += before.value) }));
 }
 
 /** The figure whose share of a whole was named (占办结总数的46.5%) and since which no other list has begun. */

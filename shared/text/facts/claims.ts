@@ -35,16 +35,21 @@ function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictiona
   let subject: string | undefined;
   let stray = 0;
   let end = negation.end;
+  let listed = false;
   for (const token of tokens.slice(1)) {
+    if (token.kind === 'mark') listed = token.mark === 'list' || listed;
     if (token.kind === 'number' || token.kind === 'year') return [];
     if (token.kind === 'unknown') stray += token.end - token.start;
     if (token.kind !== 'word') continue;
     const { meaning } = token;
+    // 未发生行政复议和投诉举报: another matter behind those it is listed with.
+    if (listed && subject !== undefined && (meaning.elsewhere || isRole(token, 'blocked'))) break;
     if (meaning.elsewhere || isRole(token, 'blocked') || isRole(token, 'channel') || isRole(token, 'because')) return [];
     if (isRole(token, 'neg') || isRole(token, 'except')) return [];
     const total = dictionary.subject(meaning.subject ?? '')?.total;
     if (meaning.subject !== undefined) {
       subject = meaning.subject;
+      listed = false;
       if (total !== undefined) totals.push(total);
       end = token.end;
     }
@@ -58,7 +63,11 @@ function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictiona
   }
   if (stray > strayAllowed) return [];
   const chosen = specific.length > 0 ? specific : totals;
-  return chosen.length === 0 ? [] : [{ kind: 'none', named: chosen, year, ...span(negation.start, end) }];
+  if (chosen.length === 0) return [];
+  // 上年没有结转: what was left over then is what this year began with.
+  const since = year === 'previous' ? chosen.flatMap((id) => dictionary.statement(id)?.ofLastYear ?? []) : [];
+  const said = since.length > 0 ? { named: since, year: 'this' as const } : { named: chosen, year };
+  return [{ kind: 'none', ...said, ...span(negation.start, end) }];
 }
 
 /** 零申请、零复议、零败诉: each of them by itself. */

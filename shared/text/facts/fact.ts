@@ -71,6 +71,8 @@ export interface ChangeFact extends Words {
   /** False where words say it (翻一番, 持平). */
   readonly figured: boolean;
   readonly of: Part;
+  /** The whole of the list `of` ends: the change may be that one's. */
+  readonly orOf?: Part;
   readonly year: YearScope;
   /** Last year's figure where the text states it. */
   readonly from?: Stated;
@@ -81,6 +83,8 @@ export interface ShareFact extends Words {
   readonly kind: 'share';
   readonly share: Stated;
   readonly of: Stated;
+  /** 三类分别为62件、48件、31件，共占…: sums of the figures before it, each of which may be meant. */
+  readonly orOf?: readonly Stated[];
   readonly wholes: readonly Stated[];
   /** Wholes nobody states but their parts do: accepted, never blamed. */
   readonly sums?: readonly Stated[];
@@ -98,6 +102,8 @@ export interface PartsFact extends Words {
   readonly kind: 'parts';
   readonly whole: Part;
   readonly parts: readonly Part[];
+  /** The whole and the figures it stands in one list with. */
+  readonly together: number;
   /** Figures stated before the whole and their sums: the parts may be theirs. */
   readonly earlier: readonly number[];
   /** Where each part ends in the text. */
@@ -130,6 +136,10 @@ export interface Vocabulary {
     readonly common?: boolean;
     /** Statement whose figure this one is part of. */
     readonly within?: string;
+    /** Said of last year, it is this one of this year (上年没有结转). */
+    readonly ofLastYear?: string;
+    /** Where its parts are stated as these, it is that other statement (办理12件，其中上年结转3件、新收9件). */
+    readonly divided?: { readonly by: readonly string[]; readonly as: string };
     /** Divides other statements (自然人): beside one of them it names neither. */
     readonly crosses?: boolean;
   }[];

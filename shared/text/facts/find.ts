@@ -27,7 +27,8 @@ function sentences(tokens: readonly Token[], text: string): Sentence[] {
   let items: Token[] = [];
   let opens = true;
   const end = (): void => {
-    if (items.length > 0) found.push({ items: grouped(items), opens });
+    const [first] = items;
+    if (first) found.push({ items: grouped(items), opens: opens || heading.test(text.slice(Math.max(0, first.start - headingReach), first.start + headingReach)) });
     items = [];
   };
   for (const token of tokens) {
@@ -41,6 +42,10 @@ function sentences(tokens: readonly Token[], text: string): Sentence[] {
   end();
   return found;
 }
+
+/** （四）政民互动情况。, 【信访与热线】: another matter begins. */
+const heading = /[。！？；\n](?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|【)/u;
+const headingReach = 4;
 
 /** Brackets become groups; those without a figure only explain and are left out. */
 const deepest = 4;

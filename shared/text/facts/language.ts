@@ -8,12 +8,14 @@ export type Role =
   | 'absent' /** 未发生 behind what there was none of */
   | 'reason' /** 因: what follows is why */
   | 'all' /** 均, 全部 */
+  | 'each' /** 各: the same figure for all that are named */
   | 'among' /** 其中 */
   | 'respectively' /** 分别 */
   | 'up'
   | 'down'
   | 'same'
   | 'compared' /** 同比, 较上年 */
+  | 'sum' /** 合计: of what stands before it */
   | 'share' /** 占 */
   | 'etc' /** 等, 主要: there are others */
   | 'channel' /** one of several ways or places: the figure is a share of a statement's */
@@ -52,12 +54,14 @@ export const language: Readonly<Record<Role, readonly string[]>> = {
   absent: words('零发生 零产生 零记录 零纪录 零出现 零案件 零发案 未发生 没有发生 未产生 未出现 没有出现 尚未发生 均未发生 尚无发生 暂未发生 从未发生'),
   reason: words('因 因为 由于 鉴于'),
   all: words('均 全部 全 都 一律 均已 均获 全数 悉数 已全部'),
+  each: words('各 各为 各有'),
   among: words('其中'),
   respectively: words('分别 依次'),
   up: words('增长 上升 增加 提高 提升 增多 增幅 增幅达 增幅为 增速 增速为 净增 净增加 多出 同增 上涨 增长率 增'),
   down: words('下降 减少 降低 降幅 降幅达 降幅为 回落 下滑 减 减幅 减幅为 跌幅 减少了 净减 净减少 少于上年'),
   same: words('持平'),
   compared: words('同比 比上年 较上年 比去年 较去年 比上一年 较上一年 比上年度 较上年度 比上一年度 较上一年度 比上年同期 较上年同期 比去年同期 较去年同期 与上年相比 与去年相比 与上年 与去年 与上一年 同上年 和上年 较之上年 与上年度 与上一年度 同上年相比 和上年相比 与上年同期 与去年同期 与上年度相比 与上一年度相比 与上一年相比 与上年同期相比 与去年同期相比 相比上年 相比去年 相较上年 相较去年 较往年 比往年 较{year} 比{year} 与{year}相比 同{year}相比 相比{year} 和{year}相比 较{year}同期 比{year}同期 相较{year} 相较于上年 相较于去年 相比于上年 较上年度同期'),
+  sum: words('合计 共计 总计 小计 共 一共 总共 累计 合计共 总计共'),
   share: words('占 占比 占比为 占比达 占比约 约占 所占比例 所占比重 占到 占了 占比是 占比例 比例为 比重为 占比达到'),
   etc: words('等 等等 主要 主要为 主要是 包括 例如 特别是 尤其是'),
   channel: words(`
@@ -76,17 +80,17 @@ export const language: Readonly<Record<Role, readonly string[]>> = {
   except: words('除 除去 扣除 除了 以外 之外'),
   because: words('由于 鉴于 涉及'),
   timely: words('按时 按期 及时 法定时限 法定期限 规定时限 规定期限 时限内 期限内 法定时间 规定时间 期限 时限 限时 期内'),
-  'part-year': words('上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 月均 日均 平均 每月 每季度 每年 每周 年均 历年 近年来 近三年 近五年 近两年 五年来 三年来 三年 五年'),
+  'part-year': words('上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 月均 日均 平均 每月 每季度 每年 每周 年均 历年 近年来 近三年 近五年 近两年 五年来 三年来 三年 五年 “十三五”以来 “十四五”以来 “十五五”以来 十三五以来 十四五以来 十五五以来 “十三五”期间 “十四五”期间 十三五期间 十四五期间 两年来 近两年来 近三年来 近五年来 {year}以来'),
   'last-year': words('上年 去年 上一年 上年度 上一年度 去年同期 上年同期 同期 往年 前一年 前年'),
   'this-year': words('全年 全年度 年内 年度内 一年来 本年内 本年 本年度 今年 当年 今年以来 该年度'),
   'next-year': words('下年 明年 下一年 下年度 下一年度 次年 来年'),
   blocked: words(`
-    逾期 超期 超时 延期 不当 不规范 不合规 违规 违法 不及时 投诉 举报 败诉案件率 不服 错误 一般 普通 泄密 失泄密 追责 问责 应公开未公开 漏报 瞒报 缺陷 积压 推诿 不满 纠纷 矛盾
+    逾期 超期 超时 延期 不当 不规范 不合规 违规 违法 不及时 投诉 举报 败诉案件率 不服 错误 一般 普通 泄密 失泄密 追责 问责 应公开未公开 漏报 瞒报 缺陷 计入 列入 归入 计为 算作 列为 积压 推诿 不满 纠纷 矛盾
   `),
 };
 
 /** Signs before a numeral that make it another thing than a count: 第一, 每一件, 统一. */
-export const notCounted = /[第每逐任同唯统单某这那该首另归专进]$/u;
+export const notCounted = /[第每逐任同唯统单某这那该述首另归专进]$/u;
 
 /** Measure words for what is counted as applications and cases. */
 export const caseUnits: ReadonlySet<string> = new Set(['件', '宗', '起', '份', '例', '件次', '笔', '案']);

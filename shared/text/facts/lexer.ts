@@ -191,7 +191,7 @@ const isDecimal = (text: string): boolean => /^\d+(?:\.\d+)?$/u.test(text);
 /** 2023年, 2023年度, 2023年结转; with a month behind it a date, which says nothing about the year's figures unless it ends the year. */
 function readYear(text: string, start: number, trie: Trie<Meaning>): Token | undefined {
   const end = matchEnd(yearBefore, text, start);
-  if (end === undefined || /\d/u.test(text[end] ?? '') || !text.startsWith('年', start + 4)) return undefined;
+  if (end === undefined || !text.startsWith('年', start + 4)) return undefined;
   const year = Number(text.slice(start, start + 4));
   const word = trie.longest(text, start);
   if (word) return { kind: 'word', start, end: word.end, meaning: word.value, year };

@@ -1,5 +1,5 @@
 /** What the words beside a figure name. */
-import type { Naming, Vocabulary, YearScope } from './fact';
+import type { FigureFact, Naming, Part, Vocabulary, YearScope } from './fact';
 import type { Meaning, Token, WordToken } from './lexer';
 import type { Role } from './language';
 
@@ -192,7 +192,7 @@ function chooseStatements(
   if (last && subject !== undefined) return specificOf(tokens, specific, last, subject, context, dictionary);
   const beside = context.subject === elsewhere && !context.inherited;
   const certain = stated.filter((word) =>
-    dictionary.all(word).some((statement) => statement.certain && !(beside && statement.common)),
+    dictionary.all(word).some((statement) => statement.certain && !beside),
   );
   const sure = certain.at(behind ? 0 : -1);
   if (sure && (!near || (behind ? sure.start < near.start : sure.start > near.start) || near.meaning.subject === dictionary.all(sure)[0]?.subject)) {
@@ -253,11 +253,30 @@ function specificOf(
   const alternatives = joined.map(idOf);
   if (alternatives.some((ids) => ids.length === 0)) return undefined;
   const certain = dictionary.of(last, subject).some((statement) => statement.certain);
-  const naming: string[][] = joined.length === 1 ? idOf(last).map((id) => [id]) : [alternatives.map((ids) => ids[0]!)];
-  // Outcomes after several subjects may be those of all of them together.
-  const others = context.named.filter((other) => other !== subject && dictionary.of(last, other).length > 0);
+  // 区分处理、部分公开4件: two words for one statement.
+  const distinct = [...new Set(alternatives.map((ids) => ids[0]!))];
+  const naming: string[][] = distinct.length === 1 ? idOf(last).map((id) => [id]) : [distinct];
+  // Outcomes after several subjects may be those of all of them together, unless one is named again.
+  const others = tokens.some(isSubject) ? [] : context.named.filter((other) => other !== subject && dictionary.of(last, other).length > 0);
   if (joined.length === 1 && others.length > 0) {
     naming.push([...idOf(last).slice(0, 1), ...others.flatMap((other) => dictionary.of(last, other)[0]?.id ?? [])]);
   }
   return { naming, words: joined, withSubject: tokens.some((token) => isSubject(token) && token.meaning.subject === subject), certain };
+}
+
+/** The outcome that stands before the matter it is of: 尚未审结的复议案件. */
+export function headOf(words: readonly Token[], dictionary: Dictionary): Token | undefined {
+  const at = words.findLastIndex((word) => word.kind === 'word' && word.meaning.statements.length > 0 && word.meaning.subject === undefined);
+  const head = words[at];
+  const about = words.slice(at + 1).find((word) => word.kind === 'word' && word.meaning.subject !== undefined);
+  if (head?.kind !== 'word' || about?.kind !== 'word') return undefined;
+  return dictionary.of(head, about.meaning.subject).some(({ general }) => !general) ? head : undefined;
+}
+
+/** 办理申请104件，其中上年结转6件、新收98件: what a figure is where its parts say so. */
+export function namedByParts(figure: FigureFact, parts: readonly Part[], dictionary: Dictionary): Naming | undefined {
+  const [id, another] = figure.named.flat();
+  const divided = id === undefined || another !== undefined ? undefined : dictionary.statement(id)?.divided;
+  const isStated = (by: string): boolean => parts.slice(0, divided?.by.length).some((part) => part.figure?.named.flat().includes(by));
+  return divided?.by.every(isStated) ? [[divided.as]] : undefined;
 }

@@ -20,6 +20,8 @@ export interface FigureEntry extends Placed {
   readonly foreign: boolean;
   /** True behind a comma or semicolon, where another matter may begin. */
   readonly apart: boolean;
+  /** True behind 合计, 共. */
+  readonly sum: boolean;
 }
 
 /** The whole a share is taken of (占全部办结47件的12.8%). */
@@ -75,19 +77,37 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
       const parts = listed.filter(({ part, year }) => part.stated.unit === unit && year === whole?.year);
       const end = parts.at(-1)?.end;
       if (!whole || end === undefined || unit === '' || unit.endsWith('%')) continue;
+      const own = withoutSums(parts);
       found.push({
         kind: 'parts',
         whole: whole.part,
-        parts: parts.map(({ part }) => part),
-        earlier: earlierThan(whole, entries, index),
-        ends: parts.map((part) => span(part.start, part.end).end),
-        complete: parts.length > 2 && !listed.some(({ open }) => open),
+        parts: own.map(({ part }) => part),
+        together: joinedWith(whole, before.includes(whole) ? before : entries),
+        earlier: before.includes(whole) ? earlierThan(whole, before, before.indexOf(whole) + 1) : earlierThan(whole, entries, index),
+        ends: own.map((part) => span(part.start, part.end).end),
+        complete: own.length > 2 && !listed.some(({ open }) => open),
         ...span(whole.start, end),
       });
     }
   });
   return found;
 }
+
+/** 建议38件、提案52件，其中A类71件: what the whole is listed with, added up. */
+function joinedWith(whole: FigureEntry, entries: readonly Entry[]): number {
+  const figures = entries.slice(0, entries.indexOf(whole) + 1).filter(isFigure);
+  let sum = 0;
+  for (const { part, apart, depth } of figures.reverse()) {
+    if (part.stated.unit !== whole.part.stated.unit || depth !== whole.depth) break;
+    sum += part.stated.value;
+    if (apart) break;
+  }
+  return sum;
+}
+
+/** 案卷13件、查询27件，两项合计40件: what is said to be the sum of parts before it, and is, is none itself. */
+const withoutSums = (parts: readonly FigureEntry[]): readonly FigureEntry[] =>
+  parts.filter(({ part, sum }, index) => !sum || !sumsOf(parts.slice(0, index).map((before) => before.part.stated)).some(({ value }) => value === part.stated.value));
 
 /** 新收20件，上年结转2件，其中自然人15件: the list may be of a figure before the last one, or of several together. */
 function earlierThan(whole: FigureEntry, entries: readonly Entry[], index: number): number[] {

@@ -1,5 +1,5 @@
 /** Which figures of a sentence are the reporting unit's own, and about the disclosure of information. */
-import { bodyBefore, disclosureFrom, isAppearance, sentenceWithParts } from './bodies';
+import { bodyBefore, disclosureFrom, documentsByNature, isAppearance, otherKindFrom, sentenceWithParts } from './bodies';
 import type { Naming } from './fact';
 import type { Item } from './beside';
 import { caseUnits } from './language';
@@ -13,13 +13,17 @@ export interface Scope {
 /** @param items the sentence's, at offsets in the compact `text` */
 export function scopeOf(text: string, items: readonly Item[], dictionary: Dictionary): Scope {
   const first = items[0]?.start ?? 0;
-  const disclosed = disclosureFrom(sentenceWithParts(text, first));
+  const sentence = sentenceWithParts(text, first);
+  const disclosed = disclosureFrom(sentence);
+  const others = otherKindFrom(sentence);
+  const documents = documentsByNature(sentence);
   const bodies = new Set(items.flatMap((item) => (item.kind === 'number' && caseUnits.has(item.stated.unit) ? [bodyBefore(text, item.start)] : [])));
   bodies.delete('');
   return {
     isOwn: (start, naming) =>
       !isAppearance(text, start) &&
       (bodies.size < 2 || bodyBefore(text, start) === '') &&
-      (start >= first + disclosed || naming.flat().every((id) => dictionary.statement(id)?.subject === 'requests')),
+      !(documents && start >= first + documents.start && start < first + documents.end) &&
+      ((start >= first + disclosed && start < first + others) || naming.flat().every((id) => dictionary.statement(id)?.subject === 'requests')),
   };
 }

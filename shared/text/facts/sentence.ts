@@ -1,32 +1,32 @@
 /** Reads one sentence after another, remembering what is spoken of. */
 import type { CompactText } from './compact';
-import type { Fact, FigureFact, Naming, Part, Vocabulary, YearScope } from './fact';
+import type { Fact, FigureFact, Naming, Part, Vocabulary } from './fact';
 import { acceptable, endsAt, isConnecting, isMark, itemsBehind, nameBehind, nextClause, numbersInList, withoutBrackets, withReason, type Item } from './beside';
 import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
-import { dictionaryOf, elsewhere, type Dictionary, isRole, nameOf, yearOf, type Context, type Named } from './naming';
+import { dictionaryOf, headOf, isRole, namedByParts, nameOf, type Context, type Dictionary, type Named } from './naming';
 import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
 import { claimsOf } from './claims';
 import { bodyBefore } from './bodies';
 import { scopeOf, type Scope } from './scope';
-import { readSeparately } from './separately';
+import { namesOfEach, readSeparately, yearsOfEach } from './separately';
 import { readRate } from './rates';
 import { partsOf, recent, type Entry, type FigureEntry } from './parts';
+import { Topic } from './topic';
 
 export class SentenceReader {
   readonly facts: Fact[] = [];
   private readonly dictionary: Dictionary;
-  private subject: string | undefined;
-  private inherited = true;
-  private named: string[] = [];
-  private year: YearScope = 'this';
-  private filed = false;
+  private readonly topic = new Topic();
+  /** 尚未审结的复议案件8件、诉讼案件9件: what stands at the head of a list holds for all of it. */
+  private head: Token | undefined;
   private entries: Entry[] = [];
   private before: readonly Entry[] = [];
   private pendingShare: PendingShare | undefined;
-  /** Of the figure being read: words of another matter beside it, a comma or semicolon before it. */
+  /** Of the figure being read: words of another matter beside it, a comma or semicolon before it, 合计 before it. */
   private foreign = false;
   private apart = false;
+  private sum = false;
   private scope: Scope = { isOwn: () => true };
 
   constructor(
@@ -40,19 +40,19 @@ export class SentenceReader {
   read({ items, opens }: { readonly items: readonly Item[]; readonly opens: boolean }): void {
     const first = items.find((item) => item.kind !== 'unknown');
     const among = first !== undefined && first.kind !== 'group' && isRole(first, 'among');
-    if (opens) {
-      this.subject = undefined;
-      this.pendingShare = undefined;
-    }
-    this.inherited = true;
-    this.named = [];
-    this.filed = false;
-    if (opens || !among) this.year = 'this';
+    this.topic.begin(opens, among);
+    if (opens) this.pendingShare = undefined;
+    this.head = undefined;
     this.before = opens ? [] : this.entries;
     this.scope = scopeOf(this.compact.text, items, this.dictionary);
     this.entries = [];
     this.readItems(items, 0, false);
-    this.facts.push(...partsOf(this.entries, this.before, (start, end) => this.span(start, end)));
+    const parts = partsOf(this.entries, this.before, (start, end) => this.span(start, end));
+    this.facts.push(...parts);
+    for (const { whole: { figure }, parts: divided } of parts) {
+      const named = figure && namedByParts(figure, divided, this.dictionary);
+      if (named) this.facts[this.facts.indexOf(figure)] = { ...figure, named };
+    }
   }
 
   private span(start: number, end: number): { start: number; end: number } {
@@ -67,30 +67,34 @@ export class SentenceReader {
     let clause: Token[] = [];
     let hasNumber = false;
     let wished = false;
-    let clauseContext = this.context(among);
+    let clauseContext = this.topic.context(among);
     const endClause = (): void => {
-      const claims = claimsOf(clause, clauseContext, this.dictionary, this.year, this.entries, (start, end) => this.span(start, end));
+      const claims = claimsOf(clause, clauseContext, this.dictionary, this.topic.year, this.entries, (start, end) => this.span(start, end));
       this.facts.push(...claims.filter(({ named }) => this.scope.isOwn(clause[0]?.start ?? 0, [named])));
+      // 上年没有结转 says how this year began.
+      if (this.topic.year === 'previous' && claims.some(({ year }) => year === 'this')) this.topic.year = 'this';
       clause = [];
-      clauseContext = this.context(among);
+      clauseContext = this.topic.context(among);
     };
     for (let index = 0; index < items.length; index += 1) {
       const item = items[index]!;
       if (item.kind === 'group') {
         const last = this.entries.at(-1);
         if (last && last.depth === depth) this.entries.push({ kind: 'open', depth: depth + 1, among: false, colon: false });
-        const year = this.year;
-        const subject = this.subject;
+        const year = this.topic.year;
+        const subject = this.topic.subject;
         this.readItems(item.items, depth + 1, true);
-        this.year = year;
-        this.subject = subject;
+        this.topic.year = year;
+        this.topic.subject = subject;
         if (last) this.entries.push({ kind: 'close', depth: depth + 1, among: false });
         continue;
       }
       if (isMark(item, 'comma', 'semicolon', 'colon')) {
         carried = hasNumber ? [] : words.length > 0 ? words : carried;
         endClause();
+        this.head = undefined;
         if (isMark(item, 'semicolon')) {
+          this.topic.divide();
           this.entries.push({ kind: 'semicolon', depth, among: false });
           carried = [];
           wished = false;
@@ -111,27 +115,41 @@ export class SentenceReader {
           if (among) this.entries.push({ kind: 'close', depth, among: true });
           among = startsAmong;
         }
-        const worded = readWordedChange(item, words, this.entries, this.named, depth);
+        const worded = readWordedChange(item, words, this.entries, this.topic.named, depth);
         if (worded?.fact) this.facts.push({ ...worded.fact, ...this.span(worded.start, item.end) });
-        this.note(item);
+        this.topic.note(item);
         continue;
       }
       hasNumber = true;
       this.foreign = words.some((word) => word.kind === 'word' && word.meaning.elsewhere === true);
+      this.sum = words.some((word) => isRole(word, 'sum'));
       const listed = words.some((word) => isRole(word, 'respectively')) ? numbersInList(items, index) : [item];
       if (wished) {
         words = [];
         continue;
       }
       const behind = itemsBehind(items, index);
-      const context = this.context(among);
+      const context = this.topic.context(among);
       if (listed.length > 1) {
         const all = [...carried, ...words];
         // 通过网络、信函分别收到5件、2件: figures that cannot be told apart are nobody's.
         const names = readSeparately(listed, all, context, this.dictionary);
-        listed.forEach((number, place) => this.add(number, names?.[place], names ? 0 : depth));
+        const years = names ? [] : yearsOfEach(listed, all);
+        const common = years.length > 0 ? nameOf(all, context, this.dictionary) : undefined;
+        listed.forEach((number, place) => {
+          this.topic.year = years[place] ?? this.topic.year;
+          const fits = common && acceptable(number, common, []) ? common : undefined;
+          this.add(number, names?.[place] ?? fits, names ? 0 : depth, names || fits ? [] : undecided);
+        });
         const last = listed.at(-1)!;
         while (items[index] !== last) index += 1;
+        words = [];
+        carried = [];
+        continue;
+      }
+      const each = namesOfEach(item, [...carried, ...words], context, this.dictionary);
+      if (each.length > 0) {
+        each.forEach((name) => this.add(item, name, depth));
         words = [];
         carried = [];
         continue;
@@ -140,7 +158,7 @@ export class SentenceReader {
       const used = this.readNumber(item, words, carried, behind, next, context, depth, endsAt(items, index));
       words = [];
       carried = [];
-      for (const token of behind.slice(0, used)) this.note(token);
+      for (const token of behind.slice(0, used)) this.topic.note(token);
       clause.push(...behind.slice(0, used));
       index += used;
       if (isRole(behind.at(-1), 'within')) {
@@ -150,25 +168,6 @@ export class SentenceReader {
       }
     }
     endClause();
-  }
-
-  private context(among: boolean): Context {
-    return { subject: this.subject, named: this.named, inherited: this.inherited, among };
-  }
-
-  /** Follows what is spoken of: subject, year, filing. */
-  private note(token: Token): void {
-    if (token.kind === 'year') this.year = token.year;
-    if (token.kind !== 'word') return;
-    const { meaning } = token;
-    if (meaning.filing) this.filed = true;
-    if (meaning.elsewhere) this.subject = elsewhere;
-    if (meaning.subject !== undefined) {
-      this.subject = meaning.subject;
-      this.inherited = false;
-      if (!this.named.includes(meaning.subject)) this.named.push(meaning.subject);
-    }
-    if (meaning.statements.length === 0) this.year = yearOf(token) ?? this.year;
   }
 
   /** @returns how many of the words behind belong to the figure */
@@ -183,25 +182,25 @@ export class SentenceReader {
     ends: boolean,
   ): number {
     const from = behind.find((token) => !isRole(token, 'light'));
-    if (isRole(from, 'reaches') && caseUnits.has(number.stated.unit) && this.year === 'this') {
+    if (isRole(from, 'reaches') && caseUnits.has(number.stated.unit) && this.topic.year === 'this') {
       // 由152件上升到187件: the first is last year's.
-      this.year = 'previous';
+      this.topic.year = 'previous';
       const name = nameOf([...carried, ...words], context, this.dictionary);
       this.add(number, name && acceptable(number, name, words) ? name : undefined, depth);
       return 0;
     }
-    const change = readChange(number, [...carried, ...words], behind, this.entries, this.named, depth);
+    const change = readChange(number, [...carried, ...words], behind, this.entries, this.topic.named, depth);
     if (change?.base) {
-      const year = this.year;
-      this.year = 'previous';
+      const year = this.topic.year;
+      this.topic.year = 'previous';
       this.add(number, undefined, depth);
-      this.year = year;
+      this.topic.year = year;
       return 0;
     }
     if (change) {
       if (change.fact) {
         this.facts.push({ ...change.fact, ...this.span(change.start, number.end) });
-        this.year = change.fact.year;
+        this.topic.year = change.fact.year;
       }
       this.entries.push({ kind: 'aside', depth, among: false });
       return 0;
@@ -215,7 +214,8 @@ export class SentenceReader {
       return 0;
     }
     const namesWhole = words.some((word) => word.kind === 'word' && (word.meaning.statements.length > 0 || word.meaning.subject !== undefined));
-    const share = readShare(number, words, this.entries, this.before, this.pendingShare, namesWhole);
+    const wholes = namesWhole ? words.flatMap((word) => (word.kind === 'word' ? word.meaning.statements : [])) : undefined;
+    const share = readShare(number, words, this.entries, this.before, this.pendingShare, wholes, depth);
     this.pendingShare = undefined;
     const ratio = share ?? readRate(number, this.compact.text, this.before, this.entries);
     if (ratio) {
@@ -225,12 +225,14 @@ export class SentenceReader {
     }
     const reached = words.some((word) => isRole(word, 'reaches')) ? recent(this.entries).findLast(isFigure)?.part.figure : undefined;
     if (reached) {
-      this.year = 'this';
+      this.topic.year = 'this';
       this.addNamed(number, reached.named, this.span(number.start, number.end), depth);
       return 0;
     }
     const fitting = (name: Named | undefined): name is Named => name !== undefined && acceptable(number, name, words);
-    const before = nameOf(words, context, this.dictionary);
+    const headed = this.head && isMark(words[0], 'list') ? nameOf([this.head, ...words.slice(1)], context, this.dictionary) : undefined;
+    const before = headed ?? nameOf(words, context, this.dictionary);
+    this.head = headed ? this.head : headOf(words, this.dictionary);
     if (fitting(before)) {
       this.add(number, words.some((word) => isRole(word, 'reason')) ? withReason(before, words, this.dictionary) : before, depth);
       return 0;
@@ -258,11 +260,11 @@ export class SentenceReader {
   }
 
   private addNamed(number: NumberToken, named: Naming, place: { start: number; end: number }, depth: number): void {
-    const figure: FigureFact = { kind: 'figure', stated: number.stated, named, year: this.year, filed: this.filed, ...place };
+    const figure: FigureFact = { kind: 'figure', stated: number.stated, named, year: this.topic.year, filed: this.topic.filed, ...place };
     this.facts.push(figure);
     this.entries.push({
-      kind: 'figure', depth, among: false, part: { stated: number.stated, figure }, start: number.start, end: number.end, open: false, year: this.year,
-      foreign: this.foreign, apart: this.apart,
+      kind: 'figure', depth, among: false, part: { stated: number.stated, figure }, start: number.start, end: number.end, open: false, year: this.topic.year,
+      foreign: this.foreign, apart: this.apart, sum: this.sum,
     });
   }
 
@@ -273,8 +275,8 @@ export class SentenceReader {
       kind: 'figure',
       stated: number.stated,
       named: name.naming,
-      year: this.year,
-      filed: this.filed,
+      year: this.topic.year,
+      filed: this.topic.filed,
       ...(name.nameYear ? { nameYear: name.nameYear } : {}),
       ...this.span(Math.min(number.start, name.start), Math.max(name.end, number.end)),
     };
@@ -285,9 +287,12 @@ export class SentenceReader {
     if (figure) this.facts.push(figure);
     const part: Part = { stated: number.stated, ...(figure ? { figure } : {}) };
     const open = words.some((word) => isRole(word, 'etc'));
-    this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open, year: this.year, foreign: this.foreign, apart: this.apart });
+    this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open: open || words === undecided, year: this.topic.year, foreign: this.foreign, apart: this.apart, sum: this.sum });
     this.apart = false;
   }
 }
+
+/** In place of the words of figures behind 分别 that cannot be told apart: what they are parts of nobody knows. */
+const undecided: readonly Token[] = [];
 
 const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure';
