@@ -1,5 +1,5 @@
 /** narrative.percentage and narrative.parts: figures of the text against each other. */
-import { cellKey, type Edition, type ProseStatement } from '../editions';
+import { cellKey, type Edition, type ProsePartition, type ProseStatement } from '../editions';
 import { narrativeTexts } from '../messages/narrative';
 import { plainDigits, sumFigures } from '../report/figures';
 import type { Report } from '../report/report';
@@ -160,7 +160,9 @@ export function checkParts(
   const missing = whole.stated.value - sum;
   if ((divided && missing > 0) || (!divided && missing > 0 && !isComplete(fact, partitions)) || missing === 0) return [];
   const total = sumFigures(parts.map(({ stated }) => stated.value));
-  if (fact.earlier.includes(total) || (total <= fact.together && !isComplete(fact, partitions))) return [];
+  const isCertain = isOfItsParts(fact, partitions);
+  if (fact.implied && !(isCertain && isComplete(fact, partitions))) return [];
+  if ((!isCertain && fact.earlier.includes(total)) || (total <= fact.together && !isComplete(fact, partitions))) return [];
   return [
     {
       rule: 'narrative.parts',
@@ -188,7 +190,7 @@ function ofOneKind(fact: PartsFact, edition: Edition): PartsFact {
   const end = fact.parts.findIndex((part, index) => {
     const statement = statementOf(part);
     if (!statement || index === 0) return false;
-    if (first && edition.prose.partitions.some((ids) => ids.includes(first.id) && ids.includes(statement.id))) return false;
+    if (first && edition.prose.partitions.some(({ parts }) => parts.includes(first.id) && parts.includes(statement.id))) return false;
     return statement.account === true || statement.whole === true || (subject !== undefined && statement.subject !== subject);
   });
   return end < 0 ? fact : { ...fact, parts: fact.parts.slice(0, end), complete: fact.complete && end > 2, end: fact.ends[end - 1] ?? fact.end };
@@ -208,15 +210,22 @@ const idsOf = (parts: readonly Part[]): readonly string[] =>
   parts.flatMap(({ figure }) => (figure?.named[0]?.length === 1 ? figure.named[0] : []));
 
 /** True where every part is one of the same division of the form. */
-function isOneList({ parts }: PartsFact, partitions: readonly (readonly string[])[]): boolean {
+function isOneList({ parts }: PartsFact, partitions: readonly ProsePartition[]): boolean {
   const ids = idsOf(parts);
-  return ids.length === parts.length && partitions.some((all) => ids.every((id) => all.includes(id)));
+  return ids.length === parts.length && partitions.some(({ parts: all }) => ids.every((id) => all.includes(id)));
 }
 
-/** A list of three and more of which nothing says that there are others; parts under names of the form if they are all. */
-function isComplete({ complete, parts, whole }: PartsFact, partitions: readonly (readonly string[])[]): boolean {
+/** 办结13件，其中予以公开9件、部分公开1件: parts that are of no other figure than this one. */
+const isOfItsParts = ({ whole, parts }: PartsFact, partitions: readonly ProsePartition[]): boolean => {
   const ids = idsOf(parts);
-  if (partitions.some((all) => all.every((id) => ids.includes(id)))) return true;
+  const of = whole.figure?.named.flat() ?? [];
+  return ids.length === parts.length && partitions.some((all) => of.every((id) => all.of.includes(id)) && ids.every((id) => all.parts.includes(id)));
+};
+
+/** A list of three and more of which nothing says that there are others; parts under names of the form if they are all. */
+function isComplete({ complete, parts, whole }: PartsFact, partitions: readonly ProsePartition[]): boolean {
+  const ids = idsOf(parts);
+  if (partitions.some(({ parts: all }) => all.every((id) => ids.includes(id)))) return true;
   // 公开信息3126条，其中工作动态…、通知公告…、财政信息…: of other matters than cases and fees lists name a few kinds only.
   const counted = whole.figure !== undefined || caseUnits.has(whole.stated.unit) || moneyUnits[whole.stated.unit] !== undefined;
   return complete && counted && ids.length === 0;

@@ -24,6 +24,8 @@ export interface ProseStatement {
   readonly common?: boolean;
   /** Statement whose figure this one is part of. */
   readonly within?: string;
+  /** Where a sentence states it twice, the first figure may be this statement's (办理187件，办结184件). */
+  readonly ofFirst?: string;
   /** Said of last year, it is this one of this year (上年没有结转). */
   readonly ofLastYear?: string;
   /** Where its parts are stated as these, it is that other statement (办理12件，其中上年结转3件、新收9件). */
@@ -53,6 +55,15 @@ export interface ProseSubject {
   readonly words: readonly string[];
   /** Statement a figure beside these words alone is. */
   readonly total?: string;
+  /** The subject whose cases these are some of. */
+  readonly within?: string;
+}
+
+/** Statements that together leave nothing out: parts of a whole have to add up to it. */
+export interface ProsePartition {
+  readonly parts: readonly string[];
+  /** Statements of which these are the parts. */
+  readonly of: readonly string[];
 }
 
 /** Which words of the narrative state which cells. */
@@ -62,8 +73,7 @@ export interface Prose {
   readonly elsewhere: readonly string[];
   readonly light: readonly string[];
   readonly filing: readonly string[];
-  /** Statements that together leave nothing out: parts of a whole have to add up to it. */
-  readonly partitions: readonly (readonly string[])[];
+  readonly partitions: readonly ProsePartition[];
   /** Charges for handling requests are reported in one section (N-FEE). */
   readonly fees?: {
     readonly section: string;

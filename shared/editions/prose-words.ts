@@ -40,7 +40,7 @@ export const rowWords: Readonly<Record<string, string>> = {
 export const outcomeWords: Readonly<Record<string, string>> = {
   upheld: '维持 结果维持 被维持 予以维持 获维持 维持原行政行为 维持原判 维持原答复 维持原决定',
   corrected: '纠正 结果纠正 被纠正 纠错 被纠错 予以纠正 撤销 被撤销 败诉 责令重作 责令履行 确认违法',
-  otherOutcome: '以其他方式结案 其他方式结案 以其他方式审结 其他方式审结 其他结果 结果为其他 其他',
+  otherOutcome: '作其他处理 作其他结果 其他处理 以其他方式结案 其他方式结案 以其他方式审结 其他方式审结 其他结果 结果为其他 其他',
   pending: '尚未审结 未审结 尚未办结 未办结 正在审理 正在审理中 审理中 在审 待审结 尚在审理 尚在审理中 未结 尚未结案 正在办理 尚未作出决定',
 };
 
@@ -73,6 +73,7 @@ export const subjects: readonly ProseSubject[] = [
   {
     id: 'directSuit',
     total: 'directSuit.total',
+    within: 'suits',
     words: list(`
       未经复议直接起诉 直接起诉 未经复议直接提起诉讼 未经复议直接提起行政诉讼 直接提起行政诉讼 直接提起诉讼 未经复议直接诉讼 未经行政复议直接起诉
       未经复议起诉 未经复议的 未经复议 未经复议直接起诉的 未经复议直接起诉案件 直接诉讼
@@ -81,6 +82,7 @@ export const subjects: readonly ProseSubject[] = [
   {
     id: 'suitAfterReview',
     total: 'suitAfterReview.total',
+    within: 'suits',
     words: list(`
       复议后起诉 复议后提起诉讼 复议后提起行政诉讼 经复议后起诉 经复议后提起诉讼 经复议后提起行政诉讼 复议后诉讼 行政复议后起诉 复议后又起诉 复议后再起诉
       复议后起诉的 复议后起诉案件 经行政复议后提起行政诉讼 经复议后又起诉 经复议起诉 行政复议后提起行政诉讼 行政复议后提起诉讼 复议后行政诉讼

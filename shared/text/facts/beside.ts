@@ -1,7 +1,7 @@
 /** The words beside a figure that may name it, and whether its measure word fits them. */
 import { caseUnits, looseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
-import { isRole, nameOf, type Context, type Dictionary, type Named } from './naming';
+import { isRole, isStatement, nameOf, type Context, type Dictionary, type Named } from './naming';
 
 /** What stands in brackets, where it has figures. */
 export interface Group {
@@ -107,11 +107,11 @@ function reasonBehind(near: readonly Token[], context: Context, dictionary: Dict
   const behind = near.slice(at + 1);
   if (!behind.every((token) => token.kind === 'word' && token.meaning.elsewhere !== true)) return { name: undefined };
   const name = nameOf([word], { ...context, among: false }, dictionary, true);
-  return { name: name && withReason(name, near.slice(reason, at), dictionary) };
+  return { name: name && withRows(name, near.slice(reason, at), dictionary) };
 }
 
-/** 因涉及国家秘密不予公开3件 may be all that was not disclosed, or what was not for this reason. */
-export function withReason(name: Named, words: readonly Token[], dictionary: Dictionary): Named {
+/** 因涉及国家秘密不予公开3件, 属于信访举报投诉类不予处理3件 may be all that was not disclosed, or what was not for this reason. */
+export function withRows(name: Named, words: readonly Token[], dictionary: Dictionary): Named {
   const whole = name.naming.length === 1 && name.naming[0]?.length === 1 ? name.naming[0][0] : undefined;
   const rows = words.flatMap((token) => (token.kind === 'word' ? dictionary.all(token) : [])).filter(({ within }) => within !== undefined && within === whole);
   return rows.length === 0 ? name : { ...name, naming: [...name.naming, rows.map(({ id }) => id)] };
@@ -149,4 +149,15 @@ export function nameBehind(
   if (name) return name;
   const later = near.some(named) || near.length === 0 ? nameOf(next, { ...context, among: true }, dictionary, true) : undefined;
   return later?.explicit && next.every((token) => token.kind !== 'word' || token.meaning.subject === undefined) ? later : undefined;
+}
+
+/** 其余3件为不予处理和其他处理: several statements behind a figure, to the end of the clause; it is all of them together. */
+export function nameOfAll(behind: readonly Token[], context: Context, dictionary: Dictionary): Named | undefined {
+  const words = behind.filter((token) => !isRole(token, 'light'));
+  const stated = words.filter(isStatement);
+  if (stated.length < 2 || words.length !== 2 * stated.length - 1 || !words.every((token, index) => (index % 2 === 0 ? isStatement(token) : isMark(token, 'list')))) return undefined;
+  const names = stated.map((word) => nameOf([word], { ...context, among: false }, dictionary, true));
+  const ids = names.flatMap((name) => name?.naming[0] ?? []);
+  const [first, last] = [names[0], names.at(-1)];
+  return ids.length === stated.length && first && last ? { naming: [ids], start: first.start, end: last.end, explicit: last.explicit } : undefined;
 }

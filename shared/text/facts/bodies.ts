@@ -21,7 +21,7 @@ export function bodyBefore(text: string, start: number): string {
   return subject.length > 1 && organ.test(subject) && !own.test(subject) ? subject : '';
 }
 
-const restricting = /(?:(?:涉及?|属于?|关于|有关|因|针对|以|为)[^，。；（）()]{0,10}|(?:其中，?|[（(])[^，。；（）()]{0,6})(?:政府信息公开|信息公开|依申请公开)/u;
+const restricting = /(?:(?:涉及?|属于?|关于|有关|因|针对|以|为|就)[^，。；（）()]{0,10}|(?:其中，?|[（(])[^，。；（）()]{0,6})(?:政府信息公开|信息公开|依申请公开)/u;
 const disclosure = /信息公开|依申请公开/u;
 const disputes = /复议|诉讼|应诉/u;
 const every = /(?:各类|各种|所有|各项|全部)(?:行政)?(?:复议|诉讼|应诉)/u;
@@ -43,10 +43,17 @@ export function disclosureFrom(rest: string): number {
 
 const otherKind = /(?<!信息公开|依申请公开|[各两同此该本这])类(?:的|案件|事项)?(?:引发的?|的)?(?:行政)?(?:复议|诉讼|应诉)|作为(?:行政)?复议机关|(?:行政)?复议机构/u;
 
-/** 治安处罚类行政复议36件，纠错2件; 作为复议机关受理189件: where reviews and suits of another kind begin in a sentence; its length where none do. */
-export function otherKindFrom(sentence: string): number {
-  const from = sentence.search(otherKind);
-  return from < 0 ? sentence.length : from;
+const ofRegion = /(?:全[省市州盟区县旗]|各级)[^，。；]{0,10}(?:复议|诉讼|应诉)/u;
+
+export const isAboutDisclosure = (sentence: string): boolean => disclosure.test(sentence) && disputes.test(sentence);
+
+/**
+ * 治安处罚类行政复议36件，纠错2件; 作为复议机关受理189件: where reviews and suits of another kind begin in a sentence; its length where none do.
+ * @param settled those about disclosure have been spoken of: 全市新收行政复议案件5127件 is of all of them
+ */
+export function otherKindFrom(sentence: string, settled: boolean): number {
+  const places = [sentence.search(otherKind), settled && !disclosure.test(sentence) ? sentence.search(ofRegion) : -1].filter((place) => place >= 0);
+  return Math.min(sentence.length, ...places);
 }
 
 const byNature = /主动公开(?:类|属性)?(?:的|公文|文件|信息)?\d+[件份条个项篇]?[，、；,;和及]?(?:属于|以)?依申请公开(?:类|属性)?(?:的|公文|文件|信息)?\d+[件份条个项篇]?(?:[，、；,;和及]?不予?公开(?:类|属性)?(?:的|公文|文件|信息)?\d+[件份条个项篇]?)?/u;
@@ -67,14 +74,14 @@ const stop = /[。！？!?\n\r]/u;
 /** Longer than any sentence anybody reads. */
 const longestSentence = 600;
 
-const ofTheSame = /^(?:其中|上述|以上|前述|这些)/u;
+const ofTheSame = /^(?:其中|上述|以上|前述|这些|就政府信息公开|涉及?政府信息公开|涉及?信息公开)/u;
 
 /** The sentence that begins at `start`, with the next one where it begins with 其中 or 上述. */
 export function sentenceWithParts(text: string, start: number): string {
   const rest = text.slice(start, start + longestSentence);
   const end = rest.search(stop);
   if (end < 0) return rest;
-  if (!ofTheSame.test(rest.slice(end + 1, end + 5))) return rest.slice(0, end);
+  if (!ofTheSame.test(rest.slice(end + 1, end + 9))) return rest.slice(0, end);
   const next = rest.slice(end + 1).search(stop);
   return next < 0 ? rest : rest.slice(0, end + 1 + next);
 }

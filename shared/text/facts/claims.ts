@@ -29,14 +29,17 @@ const strayAllowed = 2;
 
 function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictionary, year: YearScope, span: Span): NoneFact[] {
   const [negation] = tokens;
-  if (!negation) return [];
+  if (!negation || context.ofOthers) return [];
   const totals: string[] = [];
   const specific: string[] = [];
   let subject: string | undefined;
   let stray = 0;
   let end = negation.end;
   let listed = false;
+  // 未发生因依申请公开引起的复议: what it would have come from is not what there was none of.
+  let cause = isRole(negation, 'reason');
   for (const token of tokens.slice(1)) {
+    cause = cause || isRole(token, 'reason');
     if (token.kind === 'mark') listed = token.mark === 'list' || listed;
     if (token.kind === 'number' || token.kind === 'year') return [];
     if (token.kind === 'unknown') stray += token.end - token.start;
@@ -50,6 +53,9 @@ function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictiona
     if (meaning.subject !== undefined) {
       subject = meaning.subject;
       listed = false;
+      const isCause: boolean = cause && tokens.some((later) => later.start > token.start && later.kind === 'word' && later.meaning.subject !== undefined && later.meaning.subject !== subject);
+      cause = false;
+      if (isCause) continue;
       if (total !== undefined) totals.push(total);
       end = token.end;
     }
@@ -57,7 +63,9 @@ function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictiona
     const fitting = own.filter((statement) => statement.subject === (subject ?? context.subject) || statement.certain);
     if (fitting.length > 0) {
       // 无结转下年度的申请: the subject only says what is carried over.
-      specific.push(...fitting.slice(0, 1).map(({ id }) => id));
+      // 复议16件、诉讼6件，…无一件被纠错: of each of them.
+      const every = subject === undefined && context.named.length > 1 ? context.named.flatMap((one) => dictionary.of(token, one).slice(0, 1)) : [];
+      specific.push(...(every.length > 1 ? every : fitting.slice(0, 1)).map(({ id }) => id));
       end = token.end;
     } else if (own.length > 0 && subject === undefined) return [];
   }

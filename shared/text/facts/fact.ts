@@ -109,6 +109,8 @@ export interface PartsFact extends Words {
   /** Where each part ends in the text. */
   readonly ends: readonly number[];
   readonly complete: boolean;
+  /** No 其中 and no brackets: the figures only stand behind the whole (行政复议12件，维持8件、纠正4件). */
+  readonly implied: boolean;
 }
 
 export type Fact = FigureFact | NoneFact | AllFact | ChangeFact | ShareFact | PartsFact;
@@ -120,6 +122,8 @@ export interface Vocabulary {
     readonly id: string;
     readonly words: readonly string[];
     readonly total?: string;
+    /** The subject whose cases these are some of. */
+    readonly within?: string;
   }[];
   readonly statements: readonly {
     readonly id: string;
@@ -136,6 +140,8 @@ export interface Vocabulary {
     readonly common?: boolean;
     /** Statement whose figure this one is part of. */
     readonly within?: string;
+    /** Where a sentence states it twice, the first figure may be this statement's (办理187件，办结184件). */
+    readonly ofFirst?: string;
     /** Said of last year, it is this one of this year (上年没有结转). */
     readonly ofLastYear?: string;
     /** Where its parts are stated as these, it is that other statement (办理12件，其中上年结转3件、新收9件). */

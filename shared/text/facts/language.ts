@@ -7,6 +7,7 @@ export type Role =
   | 'zero' /** 零 in 零申请 */
   | 'absent' /** 未发生 behind what there was none of */
   | 'reason' /** 因: what follows is why */
+  | 'subordinate' /** 局属42所中小学: what is said behind it is of them */
   | 'all' /** 均, 全部 */
   | 'each' /** 各: the same figure for all that are named */
   | 'among' /** 其中 */
@@ -52,7 +53,8 @@ export const language: Readonly<Record<Role, readonly string[]>> = {
   neg: words('未 没有 没 无 暂未 尚未 从未 并未 均未 暂无 并无 均无 未有 不存在 未曾 未有过 无一 无一件 无一例 无一起 无一宗 没有一件 没有一例 没有一起 没有一宗 未有一件 未有一例 未有一起 未发生一起 未发生一件 尚无 没有发生 未发生 未发生过 没有出现 没有产生 未产生 未出现 没有因 未因'),
   zero: [],
   absent: words('零发生 零产生 零记录 零纪录 零出现 零案件 零发案 未发生 没有发生 未产生 未出现 没有出现 尚未发生 均未发生 尚无发生 暂未发生 从未发生'),
-  reason: words('因 因为 由于 鉴于'),
+  reason: words('因 因为 由于 鉴于 没有因 未因'),
+  subordinate: words('局属 委属 镇属 所属 下属 直属 所辖 下辖 中小学 幼儿园 各学校 各中小学 各村 各村（社区） 各社区 医疗机构 派出所'),
   all: words('均 全部 全 都 一律 均已 均获 全数 悉数 已全部'),
   each: words('各 各为 各有'),
   among: words('其中'),
@@ -67,7 +69,7 @@ export const language: Readonly<Record<Role, readonly string[]>> = {
   channel: words(`
     网上 网络 线上 信函 邮寄 当面 现场 窗口 电子邮件 邮件 传真 网站提交 在线 书面 口头 平台 来信 线下 互联网 邮政 快递
     网站 政府网站 门户网站 政府门户网站 政务网站 信函 微信 公众号 微信公众号 线上平台 依申请公开系统 依申请公开平台 申请平台
-    补正 撤回 信函申请 一审 二审 再审 关于
+    直接受理 直接收到 直接接收 转办 转来 转交 交办 区政府转办 补正 撤回 信函申请 一审 二审 再审 关于
   `),
   others: words(`
     其余单位 其他单位 部分单位 多数单位 个别单位 大多数单位 其余部门 其他部门 部分部门 其余街道 其余镇 其余各单位 个别部门 部分街道 部分镇街 市级 县级 区级 镇级 乡级 乡镇级 街道级 市本级 区本级 县本级 本级 县区 各县区 部门 各部门 区直 市直 县直 科室 社区 各单位 各镇 各街道 各乡镇 各区 各县 下属单位 下级 指导 督促 协助

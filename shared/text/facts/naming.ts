@@ -1,5 +1,5 @@
 /** What the words beside a figure name. */
-import type { FigureFact, Naming, Part, Vocabulary, YearScope } from './fact';
+import type { Naming, Vocabulary, YearScope } from './fact';
 import type { Meaning, Token, WordToken } from './lexer';
 import type { Role } from './language';
 
@@ -64,6 +64,8 @@ export interface Context {
   readonly named: readonly string[];
   /** True where the subject comes from the sentence before. */
   readonly inherited: boolean;
+  /** True behind the name of units below this one (局属42所中小学). */
+  readonly ofOthers: boolean;
   /** Inside 其中 or brackets: unknown words before a statement make it a share (市级办理3件). */
   readonly among: boolean;
 }
@@ -88,7 +90,7 @@ const years: readonly (readonly [Role, YearScope])[] = [['this-year', 'this'], [
 export const yearOf = (token: Token): YearScope | undefined => years.find(([role]) => isRole(token, role))?.[1];
 
 const isSubject = (token: Token): token is WordToken => token.kind === 'word' && token.meaning.subject !== undefined;
-const isStatement = (token: Token): token is WordToken => token.kind === 'word' && token.meaning.statements.length > 0;
+export const isStatement = (token: Token): token is WordToken => token.kind === 'word' && token.meaning.statements.length > 0;
 const isElsewhere = (token: Token): boolean => token.kind === 'word' && token.meaning.elsewhere === true;
 const otherKind = '类';
 const isList = (token: Token | undefined): boolean => token?.kind === 'mark' && token.mark === 'list';
@@ -253,12 +255,18 @@ function specificOf(
   const alternatives = joined.map(idOf);
   if (alternatives.some((ids) => ids.length === 0)) return undefined;
   const certain = dictionary.of(last, subject).some((statement) => statement.certain);
-  // 区分处理、部分公开4件: two words for one statement.
+  // 区分处理、部分公开4件: two words for one statement. 不掌握、无法提供2件: a row and its group are either.
   const distinct = [...new Set(alternatives.map((ids) => ids[0]!))];
-  const naming: string[][] = distinct.length === 1 ? idOf(last).map((id) => [id]) : [distinct];
+  const isRow = (id: string): boolean => distinct.includes(dictionary.statement(id)?.within ?? '');
+  const rows = distinct.filter(isRow);
+  const groups = distinct.filter((id) => !isRow(id));
+  const naming: string[][] = distinct.length === 1 ? idOf(last).map((id) => [id]) : rows.length > 0 ? [groups, rows] : [distinct];
   // Outcomes after several subjects may be those of all of them together, unless one is named again.
   const others = tokens.some(isSubject) ? [] : context.named.filter((other) => other !== subject && dictionary.of(last, other).length > 0);
-  if (joined.length === 1 && others.length > 0) {
+  // 行政诉讼35件，其中直接起诉10件、复议后起诉25件，纠错1件: of all suits or of the last ones.
+  const whole = others.find((other) => other === dictionary.subject(subject)?.within);
+  if (joined.length === 1 && whole !== undefined) naming.push(dictionary.of(last, whole).slice(0, 1).map(({ id }) => id));
+  else if (joined.length === 1 && others.length > 0) {
     naming.push([...idOf(last).slice(0, 1), ...others.flatMap((other) => dictionary.of(last, other)[0]?.id ?? [])]);
   }
   return { naming, words: joined, withSubject: tokens.some((token) => isSubject(token) && token.meaning.subject === subject), certain };
@@ -271,12 +279,4 @@ export function headOf(words: readonly Token[], dictionary: Dictionary): Token |
   const about = words.slice(at + 1).find((word) => word.kind === 'word' && word.meaning.subject !== undefined);
   if (head?.kind !== 'word' || about?.kind !== 'word') return undefined;
   return dictionary.of(head, about.meaning.subject).some(({ general }) => !general) ? head : undefined;
-}
-
-/** 办理申请104件，其中上年结转6件、新收98件: what a figure is where its parts say so. */
-export function namedByParts(figure: FigureFact, parts: readonly Part[], dictionary: Dictionary): Naming | undefined {
-  const [id, another] = figure.named.flat();
-  const divided = id === undefined || another !== undefined ? undefined : dictionary.statement(id)?.divided;
-  const isStated = (by: string): boolean => parts.slice(0, divided?.by.length).some((part) => part.figure?.named.flat().includes(by));
-  return divided?.by.every(isStated) ? [[divided.as]] : undefined;
 }

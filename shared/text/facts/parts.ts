@@ -30,11 +30,13 @@ export interface WholeEntry extends Placed {
   readonly stated: Part['stated'];
 }
 
-/** What a sentence has one after another. `open` and `close`: a list of parts begins or ends; `aside`: a change or a rate; `share`: the share of the figure before it. */
+/** What a sentence has one after another. `open` and `close`: a list of parts begins or ends; `aside`: a change or a rate; `again`: words that speak of all cases anew; `share`: the share of the figure before it. */
 interface OpenEntry extends Placed {
   readonly kind: 'open';
   /** 其中：…；…；…: semicolons divide the list instead of ending it. */
   readonly colon: boolean;
+  /** 217件申请中，…: a list that need not be complete. */
+  readonly loose?: boolean;
 }
 
 interface ShareEntry extends Placed {
@@ -43,7 +45,7 @@ interface ShareEntry extends Placed {
   readonly named: boolean;
 }
 
-export type Entry = FigureEntry | WholeEntry | OpenEntry | ShareEntry | (Placed & { readonly kind: 'close' | 'semicolon' | 'aside' });
+export type Entry = FigureEntry | WholeEntry | OpenEntry | ShareEntry | (Placed & { readonly kind: 'close' | 'semicolon' | 'aside' | 'again' });
 
 /** A sentence speaks of what it has just said: so many entries back are looked at, however long it is. */
 const memory = 40;
@@ -61,16 +63,25 @@ const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure'
 export function partsOf(entries: readonly Entry[], before: readonly Entry[], span: Span): PartsFact[] {
   /** The last figure at each depth so far. */
   const last = new Map<number, FigureEntry>();
+  let isLost = false;
   const found: PartsFact[] = [];
   entries.forEach((entry, index) => {
-    if (isFigure(entry)) last.set(entry.depth, entry);
+    if (isFigure(entry)) {
+      last.set(entry.depth, entry);
+      isLost = false;
+    }
+    // 上年结转5件，全部申请均按期办理，其中延期11件: no longer those five.
+    if (entry.kind === 'again') {
+      last.delete(entry.depth);
+      isLost = true;
+    }
     if (entry.kind === 'close' && !entry.among) last.delete(entry.depth);
     if (entry.kind !== 'open') return;
     // （其中…）: within brackets the whole stands before them.
     const own = last.get(entry.among ? entry.depth : entry.depth - 1) ?? (entry.among ? last.get(entry.depth - 1) : undefined);
     const listed = listFrom(entries, index, entry, own);
     if (listed.length === 0) return;
-    const wholes = own ? [own] : entry.among ? before.filter(isFigure) : [];
+    const wholes = own ? [own] : entry.among && !isLost ? before.filter(isFigure) : [];
     for (const unit of new Set(listed.map(({ part }) => part.stated.unit))) {
       const whole = wholes.findLast(({ part }) => part.stated.unit === unit);
       // 收到20件（上年25件）: another year's figure is no part.
@@ -85,12 +96,39 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
         together: joinedWith(whole, before.includes(whole) ? before : entries),
         earlier: before.includes(whole) ? earlierThan(whole, before, before.indexOf(whole) + 1) : earlierThan(whole, entries, index),
         ends: own.map((part) => span(part.start, part.end).end),
-        complete: own.length > 2 && !listed.some(({ open }) => open),
+        implied: false,
+        complete: own.length > 2 && entry.loose !== true && !listed.some(({ open }) => open),
         ...span(whole.start, end),
       });
     }
   });
-  return found;
+  return [...found, ...impliedLists(entries, span)];
+}
+
+/** Fewer figures in a row are no list. */
+const shortestImplied = 3;
+
+/** 行政复议12件，维持8件、纠正3件、其他1件: named figures in a row behind one that is named. */
+function impliedLists(entries: readonly Entry[], span: Span): PartsFact[] {
+  return entries.flatMap((whole, index): PartsFact[] => {
+    if (!isFigure(whole) || !whole.part.figure) return [];
+    const rest = entries.slice(index + 1, index + 1 + memory);
+    const end = rest.findIndex((entry) => !isFigure(entry) || !entry.part.figure || entry.depth !== whole.depth || entry.part.stated.unit !== whole.part.stated.unit || entry.year !== whole.year);
+    const parts = (end < 0 ? rest : rest.slice(0, end)).filter(isFigure);
+    const last = parts.at(-1);
+    if (!last || parts.length < shortestImplied) return [];
+    return [{
+      kind: 'parts',
+      whole: whole.part,
+      parts: parts.map(({ part }) => part),
+      together: whole.part.stated.value,
+      earlier: [],
+      ends: parts.map((part) => span(part.start, part.end).end),
+      implied: true,
+      complete: false,
+      ...span(whole.start, last.end),
+    }];
+  });
 }
 
 /** 建议38件、提案52件，其中A类71件: what the whole is listed with, added up. */

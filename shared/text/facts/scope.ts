@@ -1,5 +1,5 @@
 /** Which figures of a sentence are the reporting unit's own, and about the disclosure of information. */
-import { bodyBefore, disclosureFrom, documentsByNature, isAppearance, otherKindFrom, sentenceWithParts } from './bodies';
+import { bodyBefore, disclosureFrom, documentsByNature, isAboutDisclosure, isAppearance, otherKindFrom, sentenceWithParts } from './bodies';
 import type { Naming } from './fact';
 import type { Item } from './beside';
 import { caseUnits } from './language';
@@ -8,18 +8,24 @@ import type { Dictionary } from './naming';
 export interface Scope {
   /** False where the figure or claim at `start` is one body's of several, of reviews and suits of every kind, or counts appearances in court. */
   isOwn(start: number, naming: Naming): boolean;
+  /** True where it says of reviews or suits that they are about the disclosure of information. */
+  readonly isAboutDisclosure: boolean;
 }
 
-/** @param items the sentence's, at offsets in the compact `text` */
-export function scopeOf(text: string, items: readonly Item[], dictionary: Dictionary): Scope {
+/**
+ * @param items the sentence's, at offsets in the compact `text`
+ * @param settled true where the paragraph has spoken of reviews and suits about disclosure before
+ */
+export function scopeOf(text: string, items: readonly Item[], dictionary: Dictionary, settled: boolean): Scope {
   const first = items[0]?.start ?? 0;
   const sentence = sentenceWithParts(text, first);
   const disclosed = disclosureFrom(sentence);
-  const others = otherKindFrom(sentence);
+  const others = otherKindFrom(sentence, settled);
   const documents = documentsByNature(sentence);
   const bodies = new Set(items.flatMap((item) => (item.kind === 'number' && caseUnits.has(item.stated.unit) ? [bodyBefore(text, item.start)] : [])));
   bodies.delete('');
   return {
+    isAboutDisclosure: isAboutDisclosure(sentence),
     isOwn: (start, naming) =>
       !isAppearance(text, start) &&
       (bodies.size < 2 || bodyBefore(text, start) === '') &&

@@ -1,16 +1,17 @@
 /** Reads one sentence after another, remembering what is spoken of. */
 import type { CompactText } from './compact';
-import type { Fact, FigureFact, Naming, Part, Vocabulary } from './fact';
-import { acceptable, endsAt, isConnecting, isMark, itemsBehind, nameBehind, nextClause, numbersInList, withoutBrackets, withReason, type Item } from './beside';
+import type { Fact, FigureFact, Part, Vocabulary } from './fact';
+import { acceptable, endsAt, isConnecting, isMark, itemsBehind, nameBehind, nameOfAll, nextClause, numbersInList, withoutBrackets, withRows, type Item } from './beside';
 import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
-import { dictionaryOf, headOf, isRole, namedByParts, nameOf, type Context, type Dictionary, type Named } from './naming';
+import { dictionaryOf, headOf, isRole, nameOf, type Context, type Dictionary, type Named } from './naming';
 import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
 import { claimsOf } from './claims';
 import { bodyBefore } from './bodies';
 import { scopeOf, type Scope } from './scope';
 import { namesOfEach, readSeparately, yearsOfEach } from './separately';
 import { readRate } from './rates';
+import { namesBySentence } from './rename';
 import { partsOf, recent, type Entry, type FigureEntry } from './parts';
 import { Topic } from './topic';
 
@@ -27,7 +28,9 @@ export class SentenceReader {
   private foreign = false;
   private apart = false;
   private sum = false;
-  private scope: Scope = { isOwn: () => true };
+  /** True behind a sentence on reviews and suits about the disclosure of information. */
+  private settled = false;
+  private scope: Scope = { isOwn: () => true, isAboutDisclosure: false };
 
   constructor(
     private readonly compact: CompactText,
@@ -41,17 +44,20 @@ export class SentenceReader {
     const first = items.find((item) => item.kind !== 'unknown');
     const among = first !== undefined && first.kind !== 'group' && isRole(first, 'among');
     this.topic.begin(opens, among);
-    if (opens) this.pendingShare = undefined;
+    if (opens) {
+      this.pendingShare = undefined;
+      this.settled = false;
+    }
     this.head = undefined;
     this.before = opens ? [] : this.entries;
-    this.scope = scopeOf(this.compact.text, items, this.dictionary);
+    this.scope = scopeOf(this.compact.text, items, this.dictionary, this.settled);
     this.entries = [];
     this.readItems(items, 0, false);
+    this.settled = this.settled || this.scope.isAboutDisclosure;
     const parts = partsOf(this.entries, this.before, (start, end) => this.span(start, end));
     this.facts.push(...parts);
-    for (const { whole: { figure }, parts: divided } of parts) {
-      const named = figure && namedByParts(figure, divided, this.dictionary);
-      if (named) this.facts[this.facts.indexOf(figure)] = { ...figure, named };
+    for (const [figure, named] of namesBySentence(this.entries, parts, this.dictionary)) {
+      this.facts[this.facts.indexOf(figure)] = { ...figure, named };
     }
   }
 
@@ -73,6 +79,7 @@ export class SentenceReader {
       this.facts.push(...claims.filter(({ named }) => this.scope.isOwn(clause[0]?.start ?? 0, [named])));
       // 上年没有结转 says how this year began.
       if (this.topic.year === 'previous' && claims.some(({ year }) => year === 'this')) this.topic.year = 'this';
+      if (speaksOfAll(clause)) this.entries.push({ kind: 'again', depth, among: false });
       clause = [];
       clauseContext = this.topic.context(among);
     };
@@ -139,7 +146,7 @@ export class SentenceReader {
         listed.forEach((number, place) => {
           this.topic.year = years[place] ?? this.topic.year;
           const fits = common && acceptable(number, common, []) ? common : undefined;
-          this.add(number, names?.[place] ?? fits, names ? 0 : depth, names || fits ? [] : undecided);
+          this.add(number, names?.[place] ?? fits, names ? 0 : depth, names === undefined && fits === undefined);
         });
         const last = listed.at(-1)!;
         while (items[index] !== last) index += 1;
@@ -164,7 +171,7 @@ export class SentenceReader {
       if (isRole(behind.at(-1), 'within')) {
         // 47件申请中，予以公开21件…: what follows are its parts.
         among = true;
-        this.entries.push({ kind: 'open', depth, among: true, colon: isMark(items[index + 1], 'colon') });
+        this.entries.push({ kind: 'open', depth, among: true, colon: isMark(items[index + 1], 'colon'), loose: true });
       }
     }
     endClause();
@@ -226,7 +233,7 @@ export class SentenceReader {
     const reached = words.some((word) => isRole(word, 'reaches')) ? recent(this.entries).findLast(isFigure)?.part.figure : undefined;
     if (reached) {
       this.topic.year = 'this';
-      this.addNamed(number, reached.named, this.span(number.start, number.end), depth);
+      this.add(number, { naming: reached.named, start: number.start, end: number.end }, depth);
       return 0;
     }
     const fitting = (name: Named | undefined): name is Named => name !== undefined && acceptable(number, name, words);
@@ -234,13 +241,13 @@ export class SentenceReader {
     const before = headed ?? nameOf(words, context, this.dictionary);
     this.head = headed ? this.head : headOf(words, this.dictionary);
     if (fitting(before)) {
-      this.add(number, words.some((word) => isRole(word, 'reason')) ? withReason(before, words, this.dictionary) : before, depth);
+      this.add(number, withRows(before, words, this.dictionary), depth);
       return 0;
     }
     if (before === undefined && caseUnits.has(number.stated.unit)) {
       const listed = behind.findIndex((token) => isMark(token, 'list'));
       const near = listed < 0 ? behind : behind.slice(0, listed);
-      const after = nameBehind(words, near, next, context, this.dictionary, ends && near === behind);
+      const after = (ends ? nameOfAll(behind, context, this.dictionary) : undefined) ?? nameBehind(words, near, next, context, this.dictionary, ends && near === behind);
       if (after) {
         this.add(number, after, depth);
         return near.findLastIndex((token) => token.start < after.end) + 1;
@@ -255,44 +262,32 @@ export class SentenceReader {
         return 0;
       }
     }
-    this.add(number, undefined, depth, words);
+    this.add(number, undefined, depth, words.some((word) => isRole(word, 'etc')));
     return 0;
   }
 
-  private addNamed(number: NumberToken, named: Naming, place: { start: number; end: number }, depth: number): void {
-    const figure: FigureFact = { kind: 'figure', stated: number.stated, named, year: this.topic.year, filed: this.topic.filed, ...place };
-    this.facts.push(figure);
-    this.entries.push({
-      kind: 'figure', depth, among: false, part: { stated: number.stated, figure }, start: number.start, end: number.end, open: false, year: this.topic.year,
-      foreign: this.foreign, apart: this.apart, sum: this.sum,
-    });
-  }
-
-  private figure(number: NumberToken, name: Named): FigureFact {
+  private figure(number: NumberToken, { naming: named, start, end, nameYear }: Omit<Named, 'explicit'>): FigureFact {
     const body = bodyBefore(this.compact.text, number.start);
-    return {
-      ...(body === '' ? {} : { body }),
-      kind: 'figure',
-      stated: number.stated,
-      named: name.naming,
-      year: this.topic.year,
-      filed: this.topic.filed,
-      ...(name.nameYear ? { nameYear: name.nameYear } : {}),
-      ...this.span(Math.min(number.start, name.start), Math.max(name.end, number.end)),
-    };
+    const { year, filed } = this.topic;
+    const place = this.span(Math.min(number.start, start), Math.max(end, number.end));
+    return { ...(body === '' ? {} : { body }), kind: 'figure', stated: number.stated, named, year, filed, ...(nameYear ? { nameYear } : {}), ...place };
   }
 
-  private add(number: NumberToken, name: Named | undefined, depth: number, words: readonly Token[] = []): void {
+  /** @param open true where words beside it say that there are others */
+  private add(number: NumberToken, name: Omit<Named, 'explicit'> | undefined, depth: number, open = false): void {
     const figure = name && this.scope.isOwn(number.start, name.naming) ? this.figure(number, name) : undefined;
     if (figure) this.facts.push(figure);
     const part: Part = { stated: number.stated, ...(figure ? { figure } : {}) };
-    const open = words.some((word) => isRole(word, 'etc'));
-    this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open: open || words === undecided, year: this.topic.year, foreign: this.foreign, apart: this.apart, sum: this.sum });
+    const { foreign, apart, sum } = this;
+    this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open, year: this.topic.year, foreign, apart, sum });
     this.apart = false;
   }
 }
 
-/** In place of the words of figures behind 分别 that cannot be told apart: what they are parts of nobody knows. */
-const undecided: readonly Token[] = [];
+/** 全部申请均在法定期限内办理: of all cases again, without a figure. */
+const speaksOfAll = (clause: readonly Token[]): boolean =>
+  clause.some((token) => isRole(token, 'all')) &&
+  clause.some((token) => token.kind === 'word' && token.meaning.subject !== undefined) &&
+  !clause.some((token) => token.kind === 'number' || isRole(token, 'among'));
 
 const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure';

@@ -1,7 +1,7 @@
 /** What a sentence speaks of so far: the matter, the year, and whether cases are counted by filing. */
 import type { YearScope } from './fact';
 import type { Token } from './lexer';
-import { elsewhere, yearOf, type Context } from './naming';
+import { elsewhere, isRole, yearOf, type Context } from './naming';
 
 export class Topic {
   subject: string | undefined;
@@ -12,6 +12,7 @@ export class Topic {
   /** Those of them since the last semicolon. */
   private namedHere: string[] = [];
   private inherited = true;
+  private ofOthers = false;
 
   /**
    * @param opens true for the first sentence of a paragraph: what was spoken of before no longer counts
@@ -21,6 +22,7 @@ export class Topic {
     if (opens) this.subject = undefined;
     if (opens || !among) this.year = 'this';
     this.inherited = true;
+    this.ofOthers = false;
     this.named = [];
     this.namedHere = [];
     this.filed = false;
@@ -35,6 +37,7 @@ export class Topic {
     if (token.kind === 'year') this.year = token.year;
     if (token.kind !== 'word') return;
     const { meaning } = token;
+    if (isRole(token, 'subordinate')) this.ofOthers = true;
     if (meaning.filing) this.filed = true;
     if (meaning.elsewhere) this.turnTo(elsewhere);
     if (meaning.subject !== undefined) {
@@ -45,7 +48,7 @@ export class Topic {
   }
 
   context(among: boolean): Context {
-    return { subject: this.subject, named: this.namedHere.length > 0 ? this.namedHere : this.named, inherited: this.inherited, among };
+    return { subject: this.subject, named: this.namedHere.length > 0 ? this.namedHere : this.named, inherited: this.inherited, ofOthers: this.ofOthers, among };
   }
 
   private turnTo(subject: string): void {

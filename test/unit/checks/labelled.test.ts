@@ -15,6 +15,7 @@ const sets = [
   { set: 'prose-unseen', least: 100 },
   { set: 'prose-third', least: 100 },
   { set: 'prose-fourth', least: 100 },
+  { set: 'prose-fifth', least: 100 },
 ] as const;
 const figure = z.union([z.number(), z.string(), z.null()]);
 const tables = reportSchema.shape.tables.unwrap();
