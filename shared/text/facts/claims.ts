@@ -53,7 +53,7 @@ function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictiona
     if (meaning.subject !== undefined) {
       subject = meaning.subject;
       listed = false;
-      const isCause: boolean = cause && tokens.some((later) => later.start > token.start && later.kind === 'word' && later.meaning.subject !== undefined && later.meaning.subject !== subject);
+      const isCause = cause && leadsToAnother(token, tokens);
       cause = false;
       if (isCause) continue;
       if (total !== undefined) totals.push(total);
@@ -76,6 +76,12 @@ function noneOf(tokens: readonly Token[], context: Context, dictionary: Dictiona
   const since = year === 'previous' ? chosen.flatMap((id) => dictionary.statement(id)?.ofLastYear ?? []) : [];
   const said = since.length > 0 ? { named: since, year: 'this' as const } : { named: chosen, year };
   return [{ kind: 'none', ...said, ...span(negation.start, end) }];
+}
+
+/** 依申请公开引起的复议, not 复议、诉讼. */
+function leadsToAnother(subject: WordToken, tokens: readonly Token[]): boolean {
+  const next = tokens.find((token) => token.start > subject.start && (token.kind === 'mark' || (token.kind === 'word' && token.meaning.subject !== undefined)));
+  return next?.kind === 'word' && next.meaning.subject !== subject.meaning.subject;
 }
 
 /** 零申请、零复议、零败诉: each of them by itself. */
