@@ -18,6 +18,9 @@ const carriedForward: readonly string[] = list('结转 结转至 结转到 结�
   ),
 ).concat(list('下年办理 下年度办理 下一年度办理 下年继续办理 下年度继续办理 下一年继续办理 下一年度继续办理 次年办理 次年继续办理 明年继续办理 {year}继续办理 {year}继续处理'));
 
+/** Results that are said of documents, letters and proposals too. */
+const alsoOfDocuments: ReadonlySet<string> = new Set(['予以公开', '部分公开', '不予公开']);
+
 const leaves = (node: LineNode): string[] => ('lines' in node ? node.lines.flatMap(leaves) : [node.id]);
 
 /** The lines below the group that ends with the row of their total (三、本年度办理结果). */
@@ -78,6 +81,7 @@ function requestStatements(table: Table): ProseStatement[] {
       `).flatMap((words) => [words, ...(/^[上去]/u.test(words) ? [`与${words}`, `和${words}`, `同${words}`] : [])]),
       yearOffset: -1,
       certain: true,
+      common: true,
       readings: [sum('上年结转', '2')],
     }),
     request({
@@ -127,6 +131,7 @@ function requestStatements(table: Table): ProseStatement[] {
       `).concat(carriedForward),
       yearOffset: 1,
       certain: true,
+      common: true,
       ofLastYear: 'carriedOver',
       readings: [forward],
     }),
@@ -135,6 +140,7 @@ function requestStatements(table: Table): ProseStatement[] {
       account: true,
       words: list('结转 结转的 结转申请 结转件 结转办理的'),
       certain: true,
+      common: true,
       ofLastYear: 'carriedOver',
       readings: [forward, sum('上年结转', '2')],
     }),
@@ -175,7 +181,7 @@ function requestStatements(table: Table): ProseStatement[] {
         id: `group:${plain(group)}`,
         words,
         certain: true,
-        common: plain(group) === '予以公开',
+        common: alsoOfDocuments.has(plain(group)),
         readings: [sum(plain(group), ...rows)],
         claim: {
           rule: 'narrative.results',

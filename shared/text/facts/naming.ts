@@ -194,7 +194,7 @@ function chooseStatements(
   if (last && subject !== undefined) return specificOf(tokens, specific, last, subject, context, dictionary);
   const beside = context.subject === elsewhere && !context.inherited;
   const certain = stated.filter((word) =>
-    dictionary.all(word).some((statement) => statement.certain && !beside),
+    dictionary.all(word).some((statement) => statement.certain && !(beside && statement.common)),
   );
   const sure = certain.at(behind ? 0 : -1);
   if (sure && (!near || (behind ? sure.start < near.start : sure.start > near.start) || near.meaning.subject === dictionary.all(sure)[0]?.subject)) {
