@@ -3,7 +3,7 @@
  * N-NEW, N-RESULT, N-T4 and N-ZERO; names of results and outcomes are the labels of the tables and what clerks write for
  * them.
  */
-import type { Prose, ProseReading, ProseStatement } from './prose-types';
+import type { Prose, ProsePartition, ProseReading, ProseStatement } from './prose-types';
 import type { Block, CellReference, Column, LineNode, Table } from './types';
 import { columnLines, lineIds, rowLines } from './lookup';
 import { elsewhere, groupWords, list, outcomeWords, rowWords, subjects } from './prose-words';
@@ -12,11 +12,11 @@ import { elsewhere, groupWords, list, outcomeWords, rowWords, subjects } from '.
 const plain = (label: string): string => label.replace(/^(?:（[一二三四五六七]）|\d[.．]|[一二三四五]、)/u, '').replace(/（.*$/u, '');
 
 /** 转入下年度办理, 延至2025年继续办理: the ways to say that a request is carried forward. */
-const carriedForward: readonly string[] = list('结转 结转至 结转到 结转入 转 转至 转到 转入 转结 转结至 转结到 延至 延到 延续至 延续到 顺延至 顺延到 延期至 留待 留至 移至 流转至 跨至 跨入 推迟至 滚入').flatMap((verb) =>
+const carriedForward: readonly string[] = list('结转 结转至 结转到 结转入 转 转至 转到 转入 转结 转结至 转结到 延至 延到 延续至 延续到 顺延至 顺延到 延期至 留待 留至 移至 流转至 跨至 跨入 推迟至 滚入 待 留 需 须').flatMap((verb) =>
   ['下年度', '下年', '下一年度', '下一年', '次年', '次年度', '明年', '来年', '{year}'].flatMap((year) =>
     ['', '办理', '继续办理', '继续处理', '处理', '答复', '办结', '继续办结', '继续答复'].map((end) => verb + year + end),
   ),
-).concat(list('下年办理 下年度办理 下一年度办理 下年继续办理 下年度继续办理 下一年继续办理 下一年度继续办理 次年办理 次年继续办理 明年继续办理 {year}继续办理 {year}继续处理'));
+).concat(list('下年答复 下年度答复 下一年答复 下一年度答复 下年办理 下年度办理 下一年度办理 下年继续办理 下年度继续办理 下一年继续办理 下一年度继续办理 次年办理 次年继续办理 明年继续办理 {year}继续办理 {year}继续处理'));
 
 /** Results that are said of documents, letters and proposals too. */
 const alsoOfDocuments: ReadonlySet<string> = new Set(['予以公开', '部分公开', '不予公开']);
@@ -266,6 +266,10 @@ function disputeStatements(table: Table): ProseStatement[] {
 
 const outcomesOf = (table: Table): readonly Column[] => table.blocks.flatMap(columnLines).filter(({ id }) => id !== 'total');
 
+/** 无法提供82件，包括本机关不掌握61件、…: the rows of a group are all of it. */
+const rowsByGroup = (table: Table): ProsePartition[] =>
+  table.blocks.flatMap((block) => resultNodes(block, '3.7')).flatMap((node) => ('lines' in node ? [{ parts: leaves(node), of: [`group:${groupName(node)}`] }] : []));
+
 const groupName = (node: LineNode): string => plain(node.label);
 const groupIds = (table: Table): string[] =>
   table.blocks.flatMap((block) => resultNodes(block, '3.7')).map((node) => `group:${groupName(node)}`);
@@ -278,6 +282,7 @@ export const proseOf = (requests: Table, disputes: Table): Prose => ({
   partitions: [
     { parts: ['naturalPerson', 'organizations'], of: [] },
     { parts: groupIds(requests), of: ['handled', 'answered'] },
+    ...rowsByGroup(requests),
     { parts: [...groupIds(requests), 'forward'], of: ['toHandle'] },
     { parts: ['new', 'carriedOver'], of: ['toHandle'] },
     { parts: ['handled', 'forward'], of: ['toHandle'] },

@@ -103,6 +103,8 @@ function reasonBehind(near: readonly Token[], context: Context, dictionary: Dict
   if (reason < 0 || !near.slice(0, reason).every((token) => isRole(token, 'light'))) return undefined;
   const at = near.findLastIndex((token) => token.kind === 'word' && dictionary.all(token).some((statement) => statement.certain && !statement.general));
   const word = near[at];
+  // 8件因政府信息公开引发的行政复议: no outcome, and the reason belongs to what is counted.
+  if (at < 0 && near.every((token) => isRole(token, 'light') || (token.kind === 'word' && token.meaning.subject !== undefined))) return undefined;
   if (at <= reason || word?.kind !== 'word') return { name: undefined };
   const behind = near.slice(at + 1);
   if (!behind.every((token) => token.kind === 'word' && token.meaning.elsewhere !== true)) return { name: undefined };

@@ -27,6 +27,10 @@ const quiet = (tokens: readonly Token[], named: readonly string[]): boolean =>
 const rank = (year: YearScope): number =>
   year === 'this' ? Infinity : year === 'previous' ? -Infinity : typeof year === 'number' ? year : Number.NaN;
 
+/** A year written out may be the one a sentence without a year speaks of. */
+const mayBeSameYear = (one: YearScope, other: YearScope): boolean =>
+  one === other || (one === 'this' && typeof other === 'number') || (other === 'this' && typeof one === 'number');
+
 interface Compared {
   readonly of: FigureEntry;
   readonly orOf?: FigureEntry;
@@ -78,7 +82,7 @@ export function readChange(
   const compared = words.findLastIndex((token) => isRole(token, 'compared'));
   const word = words[at];
   if (!word) {
-    const base = compared >= 0 && behind.some((token) => isRole(token, 'up') || isRole(token, 'down') || isRole(token, 'reaches'));
+    const base = compared >= 0 && behind.some((token) => isRole(token, 'up') || isRole(token, 'down') || isRole(token, 'reaches') || isRole(token, 'doubled'));
     return base && unit !== '%' ? { start: number.start, base: true } : undefined;
   }
   if (!words.slice(at + 1).every((token) => token.kind === 'word' && token.meaning.elsewhere !== true)) return undefined;
@@ -113,11 +117,13 @@ const changeOf = (
 export function readWordedChange(token: Token, words: readonly Token[], entries: readonly Entry[], named: readonly string[], depth: number): Read<ChangeFact> | undefined {
   const doubled = isRole(token, 'doubled');
   if (!doubled && !isRole(token, 'same')) return undefined;
-  const compared = words.find((word) => isRole(word, 'compared'));
+  // 较上年的14件翻了一番: the comparison stands before last year's figure.
+  const last = recent(entries).at(-1);
+  const compared = words.find((word) => isRole(word, 'compared')) ?? (isFigure(last) && last.year === 'previous' ? token : undefined);
   const figures = comparedFigures(entries, undefined, depth);
   if (!compared || !figures || !quiet(words, named) || figures.of.part.stated.unit === '%') return undefined;
   const by: Stated = doubled
-    ? { value: 100, exactness: 'about', step: 1, unit: '%' }
+    ? { value: 100, exactness: 'about', step: 0.1, unit: '%' }
     : { value: 0, exactness: 'exact', step: 1, unit: figures.of.part.stated.unit };
   return { start: compared.start, fact: changeOf(figures, doubled ? 1 : 0, by, false) };
 }
@@ -163,7 +169,7 @@ export function readShare(
   const wholes = [...recent(before), ...recent(entries)].flatMap((entry, index, all) => {
     if (isFigure(entry) && all[index + 1]?.kind === 'share') return [];
     if (entry.kind === 'whole') return entry.stated.unit === unit ? [entry.stated] : [];
-    return isFigure(entry) && entry !== last && entry.part.stated.unit === unit && entry.year === last.year ? [entry.part.stated] : [];
+    return isFigure(entry) && entry !== last && entry.part.stated.unit === unit && mayBeSameYear(entry.year, last.year) ? [entry.part.stated] : [];
   });
   const meantByName = named && [...recent(before), ...recent(entries)].filter(isFigure).findLast(({ part, year }) => year !== 'previous' && part.stated.unit === unit && part.figure?.named.flat().some((id) => named.includes(id)));
   const orOf = words.some((token) => isRole(token, 'sum')) ? sumsTo(recent(entries), last) : [];
@@ -174,6 +180,8 @@ export function readShare(
     return { start: sign.start, fact: { kind: 'share', share: number.stated, of: last.part.stated, ...(orOf.length > 0 ? { orOf } : {}), wholes: [meantByName.part.stated] } };
   }
   const sums = sumsOf([...wholes, last.part.stated].slice(-longestSum));
+  const namedBefore = recent(entries).findLast((entry) => entry.kind === 'share' && entry.named);
+  if (!named && namedBefore?.kind === 'share' && namedBefore.lost) return { start: sign.start };
   const common = named ? undefined : commonWhole(recent(entries));
   // 合计401件，占办结总数的46.5%；无法提供264件，占30.6%: of the same whole, never of another part.
   const meant = common ? wholes.filter(({ value }) => value >= common.value) : wholes;

@@ -154,3 +154,9 @@ function allOf(
   }
   return [];
 }
+
+/** 全部申请均在法定期限内办理: of all cases again, without a figure. */
+export const speaksOfAll = (clause: readonly Token[]): boolean =>
+  clause.some((token) => isRole(token, 'all')) &&
+  clause.some((token) => token.kind === 'word' && token.meaning.subject !== undefined) &&
+  !clause.some((token) => token.kind === 'number' || isRole(token, 'among'));

@@ -224,6 +224,9 @@ function subjectTotal(
 ): Chosen | undefined {
   const total = dictionary.subject(near.meaning.subject ?? '')?.total;
   if (total === undefined || behind) return undefined;
+  // 研究疑难申请61件: of a kind nobody counts.
+  const kind = tokens[tokens.indexOf(near) - 1];
+  if (kind?.kind === 'unknown' && kind.end === near.start && kind.end - kind.start > strayAllowed) return undefined;
   const joined = [near];
   for (let index = tokens.indexOf(near) - 1; index >= 0; index -= 1) {
     const token = tokens[index]!;

@@ -43,6 +43,8 @@ interface ShareEntry extends Placed {
   readonly kind: 'share';
   /** True where words name the whole: 占办结总数的46.5%. */
   readonly named: boolean;
+  /** True where nobody says nearby how many that whole is. */
+  readonly lost: boolean;
 }
 
 export type Entry = FigureEntry | WholeEntry | OpenEntry | ShareEntry | (Placed & { readonly kind: 'close' | 'semicolon' | 'aside' | 'again' });

@@ -6,7 +6,7 @@ import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
 import { dictionaryOf, headOf, isRole, nameOf, type Context, type Dictionary, type Named } from './naming';
 import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
-import { claimsOf } from './claims';
+import { claimsOf, speaksOfAll } from './claims';
 import { bodyBefore } from './bodies';
 import { scopeOf, type Scope } from './scope';
 import { namesOfEach, readSeparately, yearsOfEach } from './separately';
@@ -87,7 +87,8 @@ export class SentenceReader {
       const item = items[index]!;
       if (item.kind === 'group') {
         const last = this.entries.at(-1);
-        if (last && last.depth === depth) this.entries.push({ kind: 'open', depth: depth + 1, among: false, colon: false });
+        const divides = last?.kind === 'figure' && last.depth === depth;
+        if (divides) this.entries.push({ kind: 'open', depth: depth + 1, among: false, colon: false });
         const year = this.topic.year;
         const subject = this.topic.subject;
         this.readItems(item.items, depth + 1, true);
@@ -115,6 +116,13 @@ export class SentenceReader {
       if (item.kind !== 'number') {
         words.push(item);
         if (isRole(item, 'wish')) wished = true;
+        if (isRole(item, 'within') && hasNumber && words.every((word) => isMark(word, 'list') || (word.kind === 'word' && word.meaning.statements.length === 0))) {
+          // 收到的17件申请中有7件…: what follows is of them.
+          words = [];
+          among = true;
+          this.entries.push({ kind: 'open', depth, among: true, colon: isMark(items[index + 1], 'colon'), loose: true });
+          continue;
+        }
         if (isRole(item, 'among')) {
           among = true;
           this.entries.push({ kind: 'open', depth, among: true, colon: isMark(items[index + 1], 'colon') });
@@ -143,11 +151,15 @@ export class SentenceReader {
         const names = readSeparately(listed, all, context, this.dictionary);
         const years = names ? [] : yearsOfEach(listed, all);
         const common = years.length > 0 ? nameOf(all, context, this.dictionary) : undefined;
+        // 2150元，分别为380元、640元和1030元: parts of the figure before them.
+        const divides = names === undefined && common === undefined && all.every((word) => isConnecting(word) || isRole(word, 'respectively'));
+        if (divides) this.entries.push({ kind: 'open', depth, among: true, colon: false });
         listed.forEach((number, place) => {
           this.topic.year = years[place] ?? this.topic.year;
           const fits = common && acceptable(number, common, []) ? common : undefined;
-          this.add(number, names?.[place] ?? fits, names ? 0 : depth, names === undefined && fits === undefined);
+          this.add(number, names?.[place] ?? fits, names ? 0 : depth, !divides && names === undefined && fits === undefined);
         });
+        if (divides) this.entries.push({ kind: 'close', depth, among: true });
         const last = listed.at(-1)!;
         while (items[index] !== last) index += 1;
         words = [];
@@ -227,7 +239,7 @@ export class SentenceReader {
     const ratio = share ?? readRate(number, this.compact.text, this.before, this.entries);
     if (ratio) {
       if (ratio.fact) this.facts.push({ ...ratio.fact, ...this.span(ratio.start, number.end) });
-      this.entries.push(share ? { kind: 'share', depth, among: false, named: namesWhole } : { kind: 'aside', depth, among: false });
+      this.entries.push(share ? { kind: 'share', depth, among: false, named: namesWhole, lost: !ratio.fact } : { kind: 'aside', depth, among: false });
       return 0;
     }
     const reached = words.some((word) => isRole(word, 'reaches')) ? recent(this.entries).findLast(isFigure)?.part.figure : undefined;
@@ -255,7 +267,7 @@ export class SentenceReader {
     }
     // 经复议，1件被责令答复: what opens a clause and has words behind it is theirs.
     const opens = words.length === 0 && behind.some((token) => (token.kind === 'unknown' && token.end - token.start > 1) || (token.kind === 'word' && token.meaning.statements.length > 0));
-    if (before === undefined && carried.length > 0 && !opens && words.every(isConnecting)) {
+    if (before === undefined && carried.length > 0 && carried.at(-1)?.kind !== 'unknown' && !opens && words.every(isConnecting)) {
       const earlier = nameOf(carried, context, this.dictionary);
       if (fitting(earlier)) {
         this.add(number, earlier, depth);
@@ -283,11 +295,5 @@ export class SentenceReader {
     this.apart = false;
   }
 }
-
-/** 全部申请均在法定期限内办理: of all cases again, without a figure. */
-const speaksOfAll = (clause: readonly Token[]): boolean =>
-  clause.some((token) => isRole(token, 'all')) &&
-  clause.some((token) => token.kind === 'word' && token.meaning.subject !== undefined) &&
-  !clause.some((token) => token.kind === 'number' || isRole(token, 'among'));
 
 const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure';

@@ -16,6 +16,7 @@ const sets = [
   { set: 'prose-third', least: 100 },
   { set: 'prose-fourth', least: 100 },
   { set: 'prose-fifth', least: 100 },
+  { set: 'prose-sixth', least: 100 },
 ] as const;
 const figure = z.union([z.number(), z.string(), z.null()]);
 const tables = reportSchema.shape.tables.unwrap();
