@@ -5,13 +5,14 @@ import { acceptable, endsAt, isConnecting, isMark, itemsBehind, nameBehind, name
 import { caseUnits } from './language';
 import type { NumberToken, Token } from './lexer';
 import { dictionaryOf, headOf, isRole, nameOf, type Context, type Dictionary, type Named } from './naming';
-import { readChange, readShare, readShareWhole, readWordedChange, type PendingShare } from './changes';
+import { readChange, readWordedChange } from './changes';
 import { claimsOf, speaksOfAll } from './claims';
 import { bodyBefore } from './bodies';
 import { scopeOf, type Scope } from './scope';
 import { namesOfEach, readSeparately, yearsOfEach } from './separately';
 import { readRate } from './rates';
 import { namesBySentence } from './rename';
+import { readShare, readShareWhole, type PendingShare } from './shares';
 import { partsOf, recent, type Entry, type FigureEntry } from './parts';
 import { Topic } from './topic';
 
@@ -233,8 +234,8 @@ export class SentenceReader {
       return 0;
     }
     const namesWhole = words.some((word) => word.kind === 'word' && (word.meaning.statements.length > 0 || word.meaning.subject !== undefined));
-    const wholes = namesWhole ? words.flatMap((word) => (word.kind === 'word' ? word.meaning.statements : [])) : undefined;
-    const share = readShare(number, words, this.entries, this.before, this.pendingShare, wholes, depth);
+    const named = namesWhole ? words.flatMap((word) => (word.kind === 'word' ? word.meaning.statements : [])) : undefined;
+    const share = readShare(number, words, { entries: this.entries, before: this.before, pending: this.pendingShare, named, depth });
     this.pendingShare = undefined;
     const ratio = share ?? readRate(number, this.compact.text, this.before, this.entries);
     if (ratio) {
