@@ -71,6 +71,8 @@ const explained: readonly ((mention: Mention) => boolean)[] = [
   ({ before }) => /(?:较|比|相比|相较|相较于|对比|较之|同比|高于|低于|多于|少于|超过|不及|持平于)$/u.test(before),
   ({ before, after }) => /(?:与|同|和|跟|比|较|相比)[^，。；]{0,8}$/u.test(before) && /^[^，。；]{0,16}(?:比|较|持平|一致|相同|同期|增|减|升|降|提高|翻|多|少)/u.test(after),
   ({ after }) => /^(?:度|全年)?(?:同期|为基[数期]|基数|的?\d[\d.,万]*(?:余)?[件条次项人份期场个元][^，。；]{0,6}(?:相比|增|减|上升|下降|提高))/u.test(after),
+  // 针对2022年度指出的问题
+  ({ before, after }) => /(?:针对|对照|围绕|对)$/u.test(before) && /^度?[^，。；]{0,12}(?:指出|反映|存在|查摆|反馈|检查|考评|报告|提出|问题)/u.test(after),
   // 2021年则比2020年增长
   ({ after }) => /^度?(?:则|又|也|已)?(?:比|较|同比|与20\d\d年)/u.test(after),
   // 上年（2023年）
@@ -93,12 +95,12 @@ const explained: readonly ((mention: Mention) => boolean)[] = [
 /** A year to come is explained by a plan, by a date, or by nothing having been done yet. */
 const isPlan = ({ before, after }: Mention): boolean => {
   const sentence = before + after;
-  return plan.test(sentence) || /^\d{1,2}月/u.test(after) || isQuoted(before) || !done.test(sentence) || /(?:至|到|入|—|-|转|结转)$/u.test(before) || /^[^，。；]{0,16}预算/u.test(after);
+  return plan.test(sentence) || /^\d{1,2}月|^度?起/u.test(after) || isQuoted(before) || !done.test(sentence) || /(?:至|到|入|—|-|转|结转)$/u.test(before) || /^[^，。；]{0,16}预算/u.test(after);
 };
 
 /** The year reported on stands in the sentence too, with something done in it: the sentence sets one beside the other. */
 const isCompared = (mention: Mention, all: readonly Mention[], year: number): boolean =>
-  all.some((other) => other.year === year && !plan.test(other.after)) || /本年|今年|同比/u.test(mention.before + mention.after);
+  all.some((other) => other.year === year && !plan.test(other.after)) || /本年(?!度?[^，。；]{0,12}(?:报告|公布|汇报|通报)如下)|今年|同比/u.test(mention.before + mention.after);
 
 export function findStaleYears(text: string, year: number): StatedYear[] {
   return sentencesOf(text).flatMap((sentence) => {

@@ -133,6 +133,9 @@ export function nameBehind(
   const isObject = object >= 0 && near.slice(0, object).every((token) => isRole(token, 'light'));
   const subject = near[object];
   const verb = words.some(named);
+  // 1件申请的答复在行政复议中被纠正: what happened to one of them.
+  const about = new Set(near.flatMap((token) => (token.kind === 'word' ? (token.meaning.subject ?? []) : [])));
+  if (about.size > 1 && isObject && !verb) return undefined;
   const reasoned = reasonBehind(near, context, dictionary);
   if (reasoned !== undefined) return reasoned.name;
   if (isObject && !verb && ends && words.every((word) => isConnecting(word) || word.kind === 'unknown')) {

@@ -21,7 +21,7 @@ export function bodyBefore(text: string, start: number): string {
   return subject.length > 1 && organ.test(subject) && !own.test(subject) ? subject : '';
 }
 
-const restricting = /(?:(?:涉及?|属于?|关于|有关|因|针对|以|为|就)[^，。；（）()]{0,10}|(?:其中，?|[（(])[^，。；（）()]{0,6})(?:政府信息公开|信息公开|依申请公开)/u;
+const restricting = /(?<![未无没有生])(?:(?:涉及?|属于?|关于|有关|因|针对|以|为|就)[^，。；（）()]{0,10}|(?:其中，?|[（(])[^，。；（）()]{0,6})(?:政府信息公开|信息公开|依申请公开)/u;
 const disclosure = /信息公开|依申请公开/u;
 const disputes = /复议|诉讼|应诉/u;
 const every = /(?:各类|各种|所有|各项|全部)(?:行政)?(?:复议|诉讼|应诉)/u;
@@ -41,7 +41,7 @@ export function disclosureFrom(rest: string): number {
   return every.test(rest) ? (about < 0 ? rest.length : about) : 0;
 }
 
-const otherKind = /(?<!信息公开|依申请公开|[各两同此该本这])类(?:的|案件|事项)?(?:引发的?|的)?(?:行政)?(?:复议|诉讼|应诉)|作为(?:行政)?复议机关|(?:行政)?复议机构/u;
+const otherKind = /(?<!信息公开|依申请公开|[各两同此该本这])类(?:的|案件|事项)?(?:引发的?|的)?(?:行政)?(?:复议|诉讼|应诉)|因(?![^，。；]{0,14}(?:公开|答复|不服|告知|申请(?!行政|复议)))[^，。；]{2,14}被(?:申请|提起)(?:行政)?(?:复议|诉讼)|作为(?:行政)?复议机关|(?:行政)?复议机构/u;
 
 const ofRegion = /(?:全[省市州盟区县旗]|各级)[^，。；]{0,10}(?:复议|诉讼|应诉)/u;
 
@@ -63,6 +63,14 @@ export function documentsByNature(sentence: string): { readonly start: number; r
   const found = byNature.exec(sentence);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
+
+const facility = /(?:小程序|客户端|自助机|服务大厅)$/u;
+
+/** “阳光救助”小程序受理申请1027件: of a service, none of the tables' matter. */
+export const isOfFacility = (text: string, start: number): boolean => {
+  const clause = text.slice(Math.max(0, start - reach), start).split(boundary).at(-1) ?? '';
+  return facility.test(clause.slice(0, Math.max(0, clause.search(verbs))));
+};
 
 /** 负责人出庭应诉4次: how often somebody stood before the court, no number of suits. */
 export function isAppearance(text: string, start: number): boolean {

@@ -33,7 +33,9 @@ interface Compared {
 function comparedFigures(all: readonly Entry[], unit: string | undefined, depth: number): Compared | undefined {
   // 收到20件（含上年结转2件），同比增长10%: what changed is not the figure in brackets.
   const entries = recent(all);
-  const since = entries.slice(entries.findLastIndex(({ kind }) => kind === 'semicolon') + 1).filter(isFigure);
+  const clause = entries.slice(entries.findLastIndex(({ kind }) => kind === 'semicolon') + 1).filter(isFigure);
+  // 收到1058件…；受理量较上年的1124件减少66件: this year's figure stands before the semicolon.
+  const since = clause.length > 0 && clause.every(({ year }) => year === 'previous') ? entries.filter(isFigure) : clause;
   const measure = since.findLast((entry) => entry.depth <= depth)?.part.stated.unit;
   const figures = since.filter(({ part, year }) => part.stated.unit === measure && !Number.isNaN(rank(year)));
   const open = figures.filter((entry) => entry.depth <= depth);

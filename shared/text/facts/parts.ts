@@ -1,5 +1,6 @@
 /** X件，其中a、b、c and X件（a、b、c）: the lists of parts of a sentence. */
 import type { Part, PartsFact, YearScope } from './fact';
+import type { Token } from './lexer';
 import { sumsOf } from './sums';
 
 interface Placed {
@@ -37,6 +38,8 @@ interface OpenEntry extends Placed {
   readonly colon: boolean;
   /** 217件申请中，…: a list that need not be complete. */
   readonly loose?: boolean;
+  /** What it divides, where that stands in the sentence before. */
+  readonly of?: FigureEntry;
 }
 
 interface ShareEntry extends Placed {
@@ -59,7 +62,13 @@ const longestSum = 4;
 
 type Span = (start: number, end: number) => { start: number; end: number };
 
-const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure';
+export const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure';
+
+/** The figure of the sentence before that the words name. */
+export const countedBefore = (words: readonly Token[], before: readonly Entry[]): FigureEntry | undefined =>
+  before.filter(isFigure).findLast(({ part }) =>
+    words.some((word) => word.kind === 'word' && part.figure?.named.some(([id, another]) => id !== undefined && another === undefined && word.meaning.statements.includes(id))),
+  );
 
 /** @param before the entries of the sentence before, whose figures are the wholes of a sentence that begins with 其中 */
 export function partsOf(entries: readonly Entry[], before: readonly Entry[], span: Span): PartsFact[] {
@@ -80,7 +89,7 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
     if (entry.kind === 'close' && !entry.among) last.delete(entry.depth);
     if (entry.kind !== 'open') return;
     // （其中…）: within brackets the whole stands before them.
-    const own = last.get(entry.among ? entry.depth : entry.depth - 1) ?? (entry.among ? last.get(entry.depth - 1) : undefined);
+    const own = entry.of ?? last.get(entry.among ? entry.depth : entry.depth - 1) ?? (entry.among ? last.get(entry.depth - 1) : undefined);
     const listed = listFrom(entries, index, entry, own);
     if (listed.length === 0) return;
     const wholes = own ? [own] : entry.among && !isLost ? before.filter(isFigure) : [];

@@ -5,9 +5,17 @@ import type { Entry } from './parts';
 
 const onlyId = ({ named }: FigureFact): string | undefined => (named.length === 1 && named[0]?.length === 1 ? named[0][0] : undefined);
 
-/** @returns other names for figures of a sentence, by the figure */
-export function namesBySentence(entries: readonly Entry[], lists: readonly PartsFact[], dictionary: Dictionary): ReadonlyMap<FigureFact, Naming> {
-  return new Map([...namesOfFirst(entries, dictionary), ...namesByParts(lists, dictionary)]);
+/** @returns other names for figures of a sentence, by the figure; none where nobody can say what it is */
+export function namesBySentence(entries: readonly Entry[], lists: readonly PartsFact[], dictionary: Dictionary): ReadonlyMap<FigureFact, Naming | undefined> {
+  return new Map<FigureFact, Naming | undefined>([...namesOfFirst(entries, dictionary), ...namesByParts(lists, dictionary), ...ofSeveralBodies(lists, dictionary)]);
+}
+
+/** 其中市政府办理412件、市政府部门办理1157件、县办理2173件: parts under one verb are of as many bodies. */
+function ofSeveralBodies(lists: readonly PartsFact[], dictionary: Dictionary): [FigureFact, undefined][] {
+  return lists.flatMap(({ parts }) => {
+    const verbs = parts.flatMap(({ figure }) => (figure && dictionary.statement(onlyId(figure) ?? '')?.general ? [figure] : []));
+    return verbs.filter((figure) => verbs.some((other) => other !== figure && onlyId(other) === onlyId(figure))).map((figure): [FigureFact, undefined] => [figure, undefined]);
+  });
 }
 
 /** 办理申请187件，…，办结184件: of what a sentence states twice the first may be another matter. */

@@ -1,5 +1,5 @@
 /** Which figures of a sentence are the reporting unit's own, and about the disclosure of information. */
-import { bodyBefore, disclosureFrom, documentsByNature, isAboutDisclosure, isAppearance, otherKindFrom, sentenceWithParts } from './bodies';
+import { bodyBefore, disclosureFrom, documentsByNature, isAboutDisclosure, isAppearance, isOfFacility, otherKindFrom, sentenceWithParts } from './bodies';
 import type { Naming } from './fact';
 import type { Item } from './beside';
 import { caseUnits } from './language';
@@ -28,6 +28,7 @@ export function scopeOf(text: string, items: readonly Item[], dictionary: Dictio
     isAboutDisclosure: isAboutDisclosure(sentence),
     isOwn: (start, naming) =>
       !isAppearance(text, start) &&
+      !isOfFacility(text, start) &&
       (bodies.size < 2 || bodyBefore(text, start) === '') &&
       !(documents && start >= first + documents.start && start < first + documents.end) &&
       ((start >= first + disclosed && start < first + others) || naming.flat().every((id) => dictionary.statement(id)?.subject === 'requests')),

@@ -13,7 +13,7 @@ import { namesOfEach, readSeparately, yearsOfEach } from './separately';
 import { readRate } from './rates';
 import { namesBySentence } from './rename';
 import { readShare, readShareWhole, type PendingShare } from './shares';
-import { partsOf, recent, type Entry, type FigureEntry } from './parts';
+import { countedBefore, isFigure, partsOf, recent, type Entry } from './parts';
 import { Topic } from './topic';
 
 export class SentenceReader {
@@ -58,7 +58,7 @@ export class SentenceReader {
     const parts = partsOf(this.entries, this.before, (start, end) => this.span(start, end));
     this.facts.push(...parts);
     for (const [figure, named] of namesBySentence(this.entries, parts, this.dictionary)) {
-      this.facts[this.facts.indexOf(figure)] = { ...figure, named };
+      this.facts.splice(this.facts.indexOf(figure), 1, ...(named ? [{ ...figure, named }] : []));
     }
   }
 
@@ -73,6 +73,7 @@ export class SentenceReader {
     let carried: readonly Token[] = [];
     let clause: Token[] = [];
     let hasNumber = false;
+    let underColon = false;
     let wished = false;
     let clauseContext = this.topic.context(among);
     const endClause = (): void => {
@@ -100,6 +101,7 @@ export class SentenceReader {
       }
       if (isMark(item, 'comma', 'semicolon', 'colon')) {
         carried = hasNumber ? [] : words.length > 0 ? words : carried;
+        underColon = isMark(item, 'colon');
         endClause();
         this.head = undefined;
         if (isMark(item, 'semicolon')) {
@@ -117,12 +119,16 @@ export class SentenceReader {
       if (item.kind !== 'number') {
         words.push(item);
         if (isRole(item, 'wish')) wished = true;
-        if (isRole(item, 'within') && hasNumber && words.every((word) => isMark(word, 'list') || (word.kind === 'word' && word.meaning.statements.length === 0))) {
-          // 收到的17件申请中有7件…: what follows is of them.
-          words = [];
-          among = true;
-          this.entries.push({ kind: 'open', depth, among: true, colon: isMark(items[index + 1], 'colon'), loose: true });
-          continue;
+        if (isRole(item, 'within')) {
+          // 收到的17件申请中有7件…: what follows is of them. 办结的申请中，…: of those the sentence before has counted.
+          const isOfThese = hasNumber && words.every((word) => isMark(word, 'list') || (word.kind === 'word' && word.meaning.statements.length === 0));
+          const of = this.entries.length === 0 ? countedBefore(words, this.before) : undefined;
+          if (isOfThese || of) this.entries.push({ kind: 'open', depth, among: true, colon: isMark(items[index + 1], 'colon'), loose: true, ...(of ? { of } : {}) });
+          if (isOfThese) {
+            words = [];
+            among = true;
+            continue;
+          }
         }
         if (isRole(item, 'among')) {
           among = true;
@@ -139,7 +145,8 @@ export class SentenceReader {
       hasNumber = true;
       this.foreign = words.some((word) => word.kind === 'word' && word.meaning.elsewhere === true);
       this.sum = words.some((word) => isRole(word, 'sum'));
-      const listed = words.some((word) => isRole(word, 'respectively')) ? numbersInList(items, index) : [item];
+      const each = namesOfEach(item, words, this.topic.context(among), this.dictionary);
+      const listed = each.length > 0 ? each.map(() => item) : words.some((word) => isRole(word, 'respectively')) ? numbersInList(items, index) : [item];
       if (wished) {
         words = [];
         continue;
@@ -149,7 +156,7 @@ export class SentenceReader {
       if (listed.length > 1) {
         const all = [...carried, ...words];
         // 通过网络、信函分别收到5件、2件: figures that cannot be told apart are nobody's.
-        const names = readSeparately(listed, all, context, this.dictionary);
+        const names = each.length > 0 ? each : readSeparately(listed, all, context, this.dictionary);
         const years = names ? [] : yearsOfEach(listed, all);
         const common = years.length > 0 ? nameOf(all, context, this.dictionary) : undefined;
         // 2150元，分别为380元、640元和1030元: parts of the figure before them.
@@ -161,20 +168,14 @@ export class SentenceReader {
           this.add(number, names?.[place] ?? fits, names ? 0 : depth, !divides && names === undefined && fits === undefined);
         });
         if (divides) this.entries.push({ kind: 'close', depth, among: true });
-        const last = listed.at(-1)!;
-        while (items[index] !== last) index += 1;
-        words = [];
-        carried = [];
-        continue;
-      }
-      const each = namesOfEach(item, [...carried, ...words], context, this.dictionary);
-      if (each.length > 0) {
-        each.forEach((name) => this.add(item, name, depth));
+        index = items.indexOf(listed.at(-1)!, index);
         words = [];
         carried = [];
         continue;
       }
       const next = nextClause(items, index);
+      // 答复类型包括：公开12件: behind a colon only words of its sum lead back to what stands before it.
+      if (underColon && words.some((word) => isRole(word, 'light') && !isRole(word, 'sum'))) carried = [];
       const used = this.readNumber(item, words, carried, behind, next, context, depth, endsAt(items, index));
       words = [];
       carried = [];
@@ -297,4 +298,3 @@ export class SentenceReader {
   }
 }
 
-const isFigure = (entry: Entry): entry is FigureEntry => entry.kind === 'figure';

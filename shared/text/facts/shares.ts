@@ -93,7 +93,7 @@ const wholeByName = (all: readonly Entry[], named: readonly string[], last: Figu
 
 /** The last figure with those before it, added up one after the other. */
 function sumsTo(entries: readonly Entry[], last: FigureEntry): Stated[] {
-  const figures = entries.slice(0, entries.indexOf(last)).filter(isFigure).filter(({ depth, part }) => depth === last.depth && part.stated.unit === last.part.stated.unit);
+  const figures = entries.slice(0, entries.indexOf(last)).filter(isFigure).filter(({ part }) => part.stated.unit === last.part.stated.unit);
   const sums: Stated[] = [];
   let { value } = last.part.stated;
   for (const { part } of figures.slice(1 - longestSum).reverse()) {

@@ -1,6 +1,6 @@
 /**
  * Precision and recall of the rules about prose over sentences labelled by somebody who had not seen the rules' code
- * (test/fixtures/prose; prose-unseen and prose-third, written later by others). Every miss and every false alarm is printed.
+ * (test/fixtures/prose; the other sets, written later by others). Every miss and every false alarm is printed.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +17,7 @@ const sets = [
   { set: 'prose-fourth', least: 100 },
   { set: 'prose-fifth', least: 100 },
   { set: 'prose-sixth', least: 100 },
+  { set: 'prose-seventh', least: 60 },
 ] as const;
 const figure = z.union([z.number(), z.string(), z.null()]);
 const tables = reportSchema.shape.tables.unwrap();
