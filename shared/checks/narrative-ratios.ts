@@ -141,7 +141,7 @@ export function checkParts(
   agreesWithTables: (part: Part) => boolean,
 ): Finding[] {
   const { partitions } = edition.prose;
-  const fact = withoutNested(ofOneKind(given, edition), edition);
+  const fact = withoutNested(ofOneKind(ofItsOwn(given, edition), edition), edition);
   const { whole, parts } = fact;
   if (parts.length === 0) return [];
   if ([whole, ...parts].some(({ stated }) => stated.exactness !== 'exact')) return [];
@@ -179,6 +179,16 @@ export function checkParts(
       ),
     },
   ];
+}
+
+/** 办结27件，其中予以公开9件、…、结转下年2件: only what is part of the whole by the form, where that has parts of its own. */
+function ofItsOwn(fact: PartsFact, edition: Edition): PartsFact {
+  const id = fact.whole.figure?.named.length === 1 ? fact.whole.figure.named[0]?.[0] : undefined;
+  const own = edition.prose.partitions.find(({ of, parts }) => id !== undefined && of.includes(id) && fact.parts.some(({ figure }) => parts.includes(figure?.named[0]?.[0] ?? '')));
+  if (!own) return fact;
+  const isOther = ({ figure }: Part): boolean => figure !== undefined && !own.parts.includes(figure.named[0]?.[0] ?? '');
+  const kept = fact.parts.map((part, index) => ({ part, end: fact.ends[index] ?? fact.end })).filter(({ part }) => !isOther(part));
+  return { ...fact, parts: kept.map(({ part }) => part), ends: kept.map(({ end }) => end) };
 }
 
 /** The parts up to the first one of another kind: 其中网上8件、信函3件，答复9件; 其中维持3件，行政诉讼2件. */

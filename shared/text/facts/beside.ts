@@ -17,7 +17,7 @@ export const isMark = (item: Item | undefined, ...marks: string[]): boolean => i
 
 /** Words that only lead from a statement to its figure in the next clause (，共计12件). */
 export const isConnecting = (word: Token): boolean =>
-  isRole(word, 'light') || isRole(word, 'this-year') || word.kind === 'year' || isMark(word, 'list');
+  (isRole(word, 'light') && !isRole(word, 'applicant')) || isRole(word, 'this-year') || word.kind === 'year' || isMark(word, 'list');
 
 /** Whether a figure's measure word fits applications and cases. */
 export function acceptable(number: NumberToken, name: Named, words: readonly Token[]): boolean {
@@ -97,14 +97,23 @@ const isOutcome = ({ naming }: Named, dictionary: Dictionary): boolean =>
     return statement !== undefined && statement.words.length > 0 && statement.general !== true && statement.crosses !== true;
   });
 
+/** 30件为保护第三方合法权益等情形: not of this row alone. */
+const isMoreThanRow = ({ naming }: Named, near: readonly Token[], dictionary: Dictionary): boolean =>
+  near.some((token) => isRole(token, 'etc')) && naming.flat().some((id) => dictionary.statement(id)?.within !== undefined);
+
 /** 12件因材料不全需补正转入下年度办理, 3件因不掌握或需另行制作等原因无法提供: behind 因 the last words count, the others say why. */
-function reasonBehind(near: readonly Token[], context: Context, dictionary: Dictionary): { readonly name: Named | undefined } | undefined {
+function reasonBehind(near: readonly Token[], alone: boolean, context: Context, dictionary: Dictionary): { readonly name: Named | undefined } | undefined {
   const reason = near.findIndex((token) => isRole(token, 'reason'));
   if (reason < 0 || !near.slice(0, reason).every((token) => isRole(token, 'light'))) return undefined;
   const at = near.findLastIndex((token) => token.kind === 'word' && dictionary.all(token).some((statement) => statement.certain && !statement.general));
   const word = near[at];
   // 8件因政府信息公开引发的行政复议: no outcome, and the reason belongs to what is counted.
   if (at < 0 && near.every((token) => isRole(token, 'light') || (token.kind === 'word' && token.meaning.subject !== undefined))) return undefined;
+  const row = near.at(-1);
+  // 5件因本机关不掌握: the reason is what became of them.
+  if (alone && at < 0 && row?.kind === 'word' && dictionary.of(row, context.subject).some(({ within }) => within !== undefined)) {
+    return { name: nameOf([row], { ...context, among: false }, dictionary, true) };
+  }
   if (at <= reason || word?.kind !== 'word') return { name: undefined };
   const behind = near.slice(at + 1);
   if (!behind.every((token) => token.kind === 'word' && token.meaning.elsewhere !== true)) return { name: undefined };
@@ -127,6 +136,7 @@ export function nameBehind(
   context: Context,
   dictionary: Dictionary,
   ends: boolean,
+  alone: boolean,
 ): Named | undefined {
   const named = (token: Token): boolean => token.kind === 'word' && (token.meaning.statements.length > 0 || token.meaning.subject !== undefined);
   const object = near.findIndex(named);
@@ -136,12 +146,12 @@ export function nameBehind(
   // 1件申请的答复在行政复议中被纠正: what happened to one of them.
   const about = new Set(near.flatMap((token) => (token.kind === 'word' ? (token.meaning.subject ?? []) : [])));
   if (about.size > 1 && isObject && !verb) return undefined;
-  const reasoned = reasonBehind(near, context, dictionary);
+  const reasoned = reasonBehind(near, alone, context, dictionary);
   if (reasoned !== undefined) return reasoned.name;
   if (isObject && !verb && ends && words.every((word) => isConnecting(word) || word.kind === 'unknown')) {
     // 有1件行政复议案件被纠正: what became of it is what is stated.
     const outcome = nameOf(near, context, dictionary, true);
-    if (outcome && isOutcome(outcome, dictionary)) return outcome;
+    if (outcome && isOutcome(outcome, dictionary) && !isMoreThanRow(outcome, near, dictionary)) return outcome;
   }
   if (isObject && subject?.kind === 'word' && subject.meaning.subject !== undefined && (verb || (words.length > 0 && !context.among && words.every(isConnecting)))) {
     const name = nameOf([...words, ...near.slice(0, object + 1)], context, dictionary);
@@ -151,6 +161,7 @@ export function nameBehind(
   if (verb || words.some((word) => word.kind === 'word' && word.meaning.elsewhere)) return undefined;
   if (context.among && !words.every((word) => word.kind !== 'unknown' || word.end - word.start <= 2)) return undefined;
   const name = nameOf(near, context, dictionary, true);
+  if (name && isMoreThanRow(name, near, dictionary)) return undefined;
   if (name) return name;
   const later = near.some(named) || near.length === 0 ? nameOf(next, { ...context, among: true }, dictionary, true) : undefined;
   return later?.explicit && next.every((token) => token.kind !== 'word' || token.meaning.subject === undefined) ? later : undefined;

@@ -30,7 +30,7 @@ interface Compared {
 }
 
 /** The figure that changed, the latest year's last one, and last year's where the sentence states it. */
-function comparedFigures(all: readonly Entry[], unit: string | undefined, depth: number): Compared | undefined {
+function comparedFigures(all: readonly Entry[], unit: string | undefined, depth: number, words: readonly Token[]): Compared | undefined {
   // 收到20件（含上年结转2件），同比增长10%: what changed is not the figure in brackets.
   const entries = recent(all);
   const clause = entries.slice(entries.findLastIndex(({ kind }) => kind === 'semicolon') + 1).filter(isFigure);
@@ -40,13 +40,18 @@ function comparedFigures(all: readonly Entry[], unit: string | undefined, depth:
   const figures = since.filter(({ part, year }) => part.stated.unit === measure && !Number.isNaN(rank(year)));
   const open = figures.filter((entry) => entry.depth <= depth);
   const latest = Math.max(...open.map(({ year }) => rank(year)));
-  const of = open.findLast(({ year }) => rank(year) === latest);
+  const current = open.filter(({ year }) => rank(year) === latest);
+  const of = current.findLast(isNamedBy(words)) ?? current.at(-1);
   if (!of || (unit !== undefined && (measure === '%') !== (unit === '%'))) return undefined;
   const from = figures.findLast((entry) => rank(entry.year) < latest && sameName(entry, of))?.part.stated;
   const whole = wholeOfList(entries, of, depth);
   const orOf = whole && since.includes(whole) && whole.part.stated.unit === measure ? whole : undefined;
   return { of, ...(orOf ? { orOf } : {}), ...(from ? { from } : {}) };
 }
+
+/** 新收114件、上年结转6件，新收件较上年下降16.2%: the words say which figure changed. */
+const isNamedBy = (words: readonly Token[]) => ({ part }: FigureEntry): boolean =>
+  words.some((word) => word.kind === 'word' && part.figure?.named.flat().some((id) => word.meaning.statements.includes(id)));
 
 /** 诉讼25件，其中直接起诉8件、复议后起诉17件，较上年增加6件: what the list a figure ends is the parts of. */
 function wholeOfList(entries: readonly Entry[], part: FigureEntry, depth: number): FigureEntry | undefined {
@@ -87,7 +92,7 @@ export function readChange(
   }
   if (!words.slice(at + 1).every((token) => token.kind === 'word' && token.meaning.elsewhere !== true)) return undefined;
   const points = unit.endsWith('百分点');
-  const figures = comparedFigures(entries, points ? '%' : undefined, depth);
+  const figures = comparedFigures(entries, points ? '%' : undefined, depth, words);
   // 上年为20条，增加5条: with last year's figure in the sentence it needs no 较上年.
   const stands = figures?.from !== undefined && figures.of.part.stated.unit === unit;
   if (unit !== '%' && !points && !(compared >= 0 && caseUnits.has(unit)) && !stands) return unit === '倍' ? { start: word.start } : undefined;
@@ -120,7 +125,7 @@ export function readWordedChange(token: Token, words: readonly Token[], entries:
   // 较上年的14件翻了一番: the comparison stands before last year's figure.
   const last = recent(entries).at(-1);
   const compared = words.find((word) => isRole(word, 'compared')) ?? (isFigure(last) && last.year === 'previous' ? token : undefined);
-  const figures = comparedFigures(entries, undefined, depth);
+  const figures = comparedFigures(entries, undefined, depth, words);
   if (!compared || !figures || !quiet(words, named) || figures.of.part.stated.unit === '%') return undefined;
   const by: Stated = doubled
     ? { value: 100, exactness: 'about', step: 0.1, unit: '%' }

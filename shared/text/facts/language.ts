@@ -7,6 +7,7 @@ export type Role =
   | 'zero' /** 零 in 零申请 */
   | 'absent' /** 未发生 behind what there was none of */
   | 'reason' /** 因: what follows is why */
+  | 'applicant' /** 企业, 公民: beside 申请 alone a share of the requests */
   | 'subordinate' /** 局属42所中小学: what is said behind it is of them */
   | 'all' /** 均, 全部 */
   | 'each' /** 各: the same figure for all that are named */
@@ -54,6 +55,7 @@ export const language: Readonly<Record<Role, readonly string[]>> = {
   zero: [],
   absent: words('零发生 零产生 零记录 零纪录 零出现 零案件 零发案 未发生 没有发生 未产生 未出现 没有出现 尚未发生 均未发生 尚无发生 暂未发生 从未发生'),
   reason: words('因 因为 由于 鉴于 没有因 未因'),
+  applicant: words('企业 公民 个人 法人 组织 其他组织 律师事务所 律所 律师 村民 居民 群众 市民 科研机构 科研院所 媒体 社会团体 社会组织 企业及其他组织 法人和其他组织 法人或其他组织 学生 家长 教师 市场主体 媒体记者 公益组织'),
   subordinate: words('局属 委属 镇属 所属 下属 直属 所辖 下辖 中小学 幼儿园 各学校 各中小学 各村 各村（社区） 各社区 医疗机构 派出所'),
   all: words('均 全部 全 都 一律 均已 均获 全数 悉数 已全部'),
   each: words('各 各为 各有'),
@@ -65,7 +67,7 @@ export const language: Readonly<Record<Role, readonly string[]>> = {
   compared: words('同比 比上年 较上年 比去年 较去年 比上一年 较上一年 比上年度 较上年度 比上一年度 较上一年度 比上年同期 较上年同期 比去年同期 较去年同期 与上年相比 与去年相比 与上年 与去年 与上一年 同上年 和上年 较之上年 与上年度 与上一年度 同上年相比 和上年相比 与上年同期 与去年同期 与上年度相比 与上一年度相比 与上一年相比 与上年同期相比 与去年同期相比 相比上年 相比去年 相较上年 相较去年 较往年 比往年 较{year} 比{year} 与{year}相比 同{year}相比 相比{year} 和{year}相比 较{year}同期 比{year}同期 相较{year} 相较于上年 相较于去年 相比于上年 较上年度同期'),
   sum: words('合计 共计 总计 小计 共 一共 总共 累计 合计共 总计共'),
   share: words('占 占比 占比为 占比达 占比约 约占 所占比例 所占比重 占到 占了 占比是 占比例 比例为 比重为 占比达到'),
-  etc: words('等 等等 主要 主要为 主要是 包括 例如 特别是 尤其是'),
+  etc: words('等 等等 等情形 等原因 主要 主要为 主要是 包括 例如 特别是 尤其是'),
   channel: words(`
     网上 网络 线上 信函 邮寄 当面 现场 窗口 电子邮件 邮件 传真 网站提交 在线 书面 口头 平台 来信 线下 互联网 邮政 快递
     网站 政府网站 门户网站 政府门户网站 政务网站 信函 微信 公众号 微信公众号 线上平台 依申请公开系统 依申请公开平台 申请平台

@@ -226,6 +226,7 @@ function subjectTotal(
   if (total === undefined || behind) return undefined;
   // 研究疑难申请61件: of a kind nobody counts.
   const kind = tokens[tokens.indexOf(near) - 1];
+  if (isRole(kind, 'applicant')) return undefined;
   if (kind?.kind === 'unknown' && kind.end === near.start && kind.end - kind.start > strayAllowed) return undefined;
   const joined = [near];
   for (let index = tokens.indexOf(near) - 1; index >= 0; index -= 1) {

@@ -119,16 +119,15 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
 /** Fewer figures in a row are no list. */
 const shortestImplied = 3;
 
-/** 行政复议12件，维持8件、纠正3件、其他1件: named figures in a row behind one that is named. */
+/** 行政复议12件，维持8件、纠正3件、其他1件 and 予以公开24件，…，当年办结50件: named figures in a row beside one that is named. */
 function impliedLists(entries: readonly Entry[], span: Span): PartsFact[] {
   return entries.flatMap((whole, index): PartsFact[] => {
     if (!isFigure(whole) || !whole.part.figure) return [];
-    const rest = entries.slice(index + 1, index + 1 + memory);
-    const end = rest.findIndex((entry) => !isFigure(entry) || !entry.part.figure || entry.depth !== whole.depth || entry.part.stated.unit !== whole.part.stated.unit || entry.year !== whole.year);
-    const parts = (end < 0 ? rest : rest.slice(0, end)).filter(isFigure);
-    const last = parts.at(-1);
-    if (!last || parts.length < shortestImplied) return [];
-    return [{
+    const isLike = (entry: Entry): entry is FigureEntry =>
+      isFigure(entry) && entry.part.figure !== undefined && entry.depth === whole.depth && entry.part.stated.unit === whole.part.stated.unit && entry.year === whole.year;
+    const behind = runOf(entries.slice(index + 1, index + 1 + memory), isLike);
+    const before = runOf(entries.slice(Math.max(0, index - memory), index).reverse(), isLike).reverse();
+    return [behind, before].flatMap((parts): PartsFact[] => (parts.length < shortestImplied ? [] : [{
       kind: 'parts',
       whole: whole.part,
       parts: parts.map(({ part }) => part),
@@ -137,9 +136,15 @@ function impliedLists(entries: readonly Entry[], span: Span): PartsFact[] {
       ends: parts.map((part) => span(part.start, part.end).end),
       implied: true,
       complete: false,
-      ...span(whole.start, last.end),
-    }];
+      ...span(Math.min(whole.start, parts[0]?.start ?? whole.start), Math.max(whole.end, parts.at(-1)?.end ?? whole.end)),
+    }]));
   });
+}
+
+/** The first entries for which it holds. */
+function runOf(entries: readonly Entry[], isLike: (entry: Entry) => entry is FigureEntry): FigureEntry[] {
+  const end = entries.findIndex((entry) => !isLike(entry));
+  return (end < 0 ? entries : entries.slice(0, end)).filter(isLike);
 }
 
 /** 建议38件、提案52件，其中A类71件: what the whole is listed with, added up. */

@@ -26,9 +26,7 @@ export class SentenceReader {
   private before: readonly Entry[] = [];
   private pendingShare: PendingShare | undefined;
   /** Of the figure being read: words of another matter beside it, a comma or semicolon before it, 合计 before it. */
-  private foreign = false;
-  private apart = false;
-  private sum = false;
+  private beside = { foreign: false, apart: false, sum: false };
   /** True behind a sentence on reviews and suits about the disclosure of information. */
   private settled = false;
   private scope: Scope = { isOwn: () => true, isAboutDisclosure: false };
@@ -112,7 +110,7 @@ export class SentenceReader {
         }
         words = [];
         hasNumber = false;
-        this.apart = !isMark(item, 'colon');
+        this.beside.apart = !isMark(item, 'colon');
         continue;
       }
       clause.push(item);
@@ -143,8 +141,8 @@ export class SentenceReader {
         continue;
       }
       hasNumber = true;
-      this.foreign = words.some((word) => word.kind === 'word' && word.meaning.elsewhere === true);
-      this.sum = words.some((word) => isRole(word, 'sum'));
+      this.beside.foreign = words.some((word) => word.kind === 'word' && word.meaning.elsewhere === true);
+      this.beside.sum = words.some((word) => isRole(word, 'sum'));
       const each = namesOfEach(item, words, this.topic.context(among), this.dictionary);
       const listed = each.length > 0 ? each.map(() => item) : words.some((word) => isRole(word, 'respectively')) ? numbersInList(items, index) : [item];
       if (wished) {
@@ -261,7 +259,7 @@ export class SentenceReader {
     if (before === undefined && caseUnits.has(number.stated.unit)) {
       const listed = behind.findIndex((token) => isMark(token, 'list'));
       const near = listed < 0 ? behind : behind.slice(0, listed);
-      const after = (ends ? nameOfAll(behind, context, this.dictionary) : undefined) ?? nameBehind(words, near, next, context, this.dictionary, ends && near === behind);
+      const after = (ends ? nameOfAll(behind, context, this.dictionary) : undefined) ?? nameBehind(words, near, next, context, this.dictionary, ends && near === behind, near.length >= behind.length - 1);
       if (after) {
         this.add(number, after, depth);
         return near.findLastIndex((token) => token.start < after.end) + 1;
@@ -290,11 +288,13 @@ export class SentenceReader {
   /** @param open true where words beside it say that there are others */
   private add(number: NumberToken, name: Omit<Named, 'explicit'> | undefined, depth: number, open = false): void {
     const figure = name && this.scope.isOwn(number.start, name.naming) ? this.figure(number, name) : undefined;
-    if (figure) this.facts.push(figure);
+    if (figure) {
+      this.facts.push(figure);
+      this.topic.subject = this.dictionary.statement(figure.named[0]?.[0] ?? '')?.subject ?? this.topic.subject;
+    }
     const part: Part = { stated: number.stated, ...(figure ? { figure } : {}) };
-    const { foreign, apart, sum } = this;
-    this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open, year: this.topic.year, foreign, apart, sum });
-    this.apart = false;
+    this.entries.push({ kind: 'figure', depth, among: false, part, start: number.start, end: number.end, open, year: this.topic.year, ...this.beside });
+    this.beside.apart = false;
   }
 }
 

@@ -18,6 +18,7 @@ const sets = [
   { set: 'prose-fifth', least: 100 },
   { set: 'prose-sixth', least: 100 },
   { set: 'prose-seventh', least: 60 },
+  { set: 'prose-eighth', least: 45 },
 ] as const;
 const figure = z.union([z.number(), z.string(), z.null()]);
 const tables = reportSchema.shape.tables.unwrap();
