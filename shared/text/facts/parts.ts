@@ -99,16 +99,16 @@ export function partsOf(entries: readonly Entry[], before: readonly Entry[], spa
       const parts = listed.filter(({ part, year }) => part.stated.unit === unit && year === whole?.year);
       const end = parts.at(-1)?.end;
       if (!whole || end === undefined || unit === '' || unit.endsWith('%')) continue;
-      const own = withoutSums(parts);
+      const kept = withoutSums(parts);
       found.push({
         kind: 'parts',
         whole: whole.part,
-        parts: own.map(({ part }) => part),
+        parts: kept.map(({ part }) => part),
         together: joinedWith(whole, before.includes(whole) ? before : entries),
         earlier: before.includes(whole) ? earlierThan(whole, before, before.indexOf(whole) + 1) : earlierThan(whole, entries, index),
-        ends: own.map((part) => span(part.start, part.end).end),
+        ends: kept.map((part) => span(part.start, part.end).end),
         implied: false,
-        complete: own.length > 2 && entry.loose !== true && !listed.some(({ open }) => open),
+        complete: kept.length > 2 && entry.loose !== true && !listed.some(({ open }) => open),
         ...span(whole.start, end),
       });
     }

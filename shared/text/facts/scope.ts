@@ -6,7 +6,10 @@ import { caseUnits } from './language';
 import type { Dictionary } from './naming';
 
 export interface Scope {
-  /** False where the figure or claim at `start` is one body's of several, of reviews and suits of every kind, or counts appearances in court. */
+  /**
+   * False where the figure or claim at `start` is one body's of several, a service's, of reviews and suits of every or
+   * another kind, of documents by nature, or counts appearances in court.
+   */
   isOwn(start: number, naming: Naming): boolean;
   /** True where it says of reviews or suits that they are about the disclosure of information. */
   readonly isAboutDisclosure: boolean;

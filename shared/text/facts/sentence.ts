@@ -43,10 +43,8 @@ export class SentenceReader {
     const first = items.find((item) => item.kind !== 'unknown');
     const among = first !== undefined && first.kind !== 'group' && isRole(first, 'among');
     this.topic.begin(opens, among);
-    if (opens) {
-      this.pendingShare = undefined;
-      this.settled = false;
-    }
+    if (opens) this.pendingShare = undefined;
+    this.settled = this.settled && !opens;
     this.head = undefined;
     this.before = opens ? [] : this.entries;
     this.scope = scopeOf(this.compact.text, items, this.dictionary, this.settled);
@@ -56,7 +54,9 @@ export class SentenceReader {
     const parts = partsOf(this.entries, this.before, (start, end) => this.span(start, end));
     this.facts.push(...parts);
     for (const [figure, named] of namesBySentence(this.entries, parts, this.dictionary)) {
-      this.facts.splice(this.facts.indexOf(figure), 1, ...(named ? [{ ...figure, named }] : []));
+      const at = this.facts.indexOf(figure);
+      // The sentence before has named it already.
+      if (at >= 0) this.facts.splice(at, 1, ...(named ? [{ ...figure, named }] : []));
     }
   }
 

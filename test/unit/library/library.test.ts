@@ -81,6 +81,16 @@ describe('the library', () => {
       expect(await problemOf(library.save(created.id, typed, created.revision, false))).toBe('changed-elsewhere');
     }));
 
+  it('keeps the state it is given, whatever was saved meanwhile', () =>
+    withLibrary(async (library) => {
+      const created = await library.create(report);
+      const packed = (await library.open(created.id)).report;
+      await library.save(created.id, { ...report, sections: { overview: '打包时写的' } }, created.revision, false);
+      await library.keepVersion(created.id, 'submitted', packed);
+      const kept = (await library.versions(created.id)).find(({ kind }) => kind === 'submitted');
+      expect((await library.readVersion(created.id, kept?.name ?? '')).sections?.['overview']).toBe(packed.sections?.['overview']);
+    }));
+
   it('saves of one report happen one after the other', () =>
     withLibrary(async (library) => {
       let { id, revision } = await library.create(report);

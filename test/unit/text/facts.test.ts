@@ -74,6 +74,16 @@ describe('facts', () => {
   });
 });
 
+describe('a figure that its own sentence and the next one name by its parts', () => {
+  it('costs no other fact', () => {
+    const sentence = '办理申请104件（上年结转6件、新收98件）。';
+    const figuresIn = (text: string) => findFacts(text, vocabulary).flatMap((fact) => (fact.kind === 'figure' ? [[fact.stated.value, fact.named.flat()]] : []));
+    const first = figuresIn(sentence);
+    expect(first).toEqual([[104, ['toHandle']], [6, ['carriedOver']], [98, ['new']]]);
+    expect(figuresIn(`${sentence}办理的申请中，上年结转6件、新收98件。`)).toEqual([...first, [6, ['carriedOver']], [98, ['new']]]);
+  });
+});
+
 describe('speed', () => {
   /** Milliseconds of the processor: other programs on the machine do not count. */
   const time = (text: string): number => {
